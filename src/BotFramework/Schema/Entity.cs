@@ -1,0 +1,63 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+/// <summary>Metadata of an activity: a type, and members of that type.</summary>
+[JsonConverter(typeof(EntityConverter))]
+public class Entity
+{
+    private JsonObject? extension;
+
+    /// <summary>Creates an entity without a type.</summary>
+    public Entity() { }
+
+    /// <summary>Creates an entity of a type.</summary>
+    public Entity(string? type = default) => Type = type;
+
+    /// <summary>The type, such as <c>mention</c> or <c>clientInfo</c>.</summary>
+    [JsonPropertyName("type")]
+    public string? Type { get; set; }
+
+    /// <summary>The members that the type brings.</summary>
+    [JsonIgnore]
+    public JsonObject Properties
+    {
+        get => extension ??= [];
+        set => extension = value;
+    }
+
+    [JsonInclude, JsonExtensionData]
+    internal JsonObject? Extension
+    {
+        get => extension;
+        set => extension = value;
+    }
+
+    /// <summary>Reads the entity as a type; an entity that is one already is returned itself.</summary>
+    public T GetAs<T>()
+    {
+        if (this is T same)
+            return same;
+        return BotJson.ConvertTo<T>(ToJson())!;
+    }
+
+    /// <summary>Takes type and members from an object.</summary>
+    public void SetAs<T>(T obj)
+    {
+        var json =
+            JsonSerializer.SerializeToNode(obj, obj?.GetType() ?? typeof(T), BotJson.Options) as JsonObject
+            ?? throw new ArgumentException("An entity must be a JSON object.", nameof(obj));
+        Type = (string?)json["type"];
+        json.Remove("type");
+        Properties = json;
+    }
+
+    private JsonObject ToJson()
+    {
+        var json = (JsonObject?)extension?.DeepClone() ?? [];
+        json["type"] = Type;
+        return json;
+    }
+}
