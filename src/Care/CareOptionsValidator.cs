@@ -1,0 +1,108 @@
+using AftercareBot.Care.Escalation;
+using AftercareBot.Care.Notifying;
+using AftercareBot.Care.Responders;
+using Microsoft.Extensions.Options;
+
+namespace AftercareBot.Care;
+
+/// <summary>Lists every mistake in the settings at once, by the name of the setting.</summary>
+internal sealed class CareOptionsValidator : IValidateOptions<CareOptions>
+{
+    private const int ShortestSecret = 32;
+
+    public ValidateOptionsResult Validate(string? name, CareOptions options)
+    {
+        List<string> errors =
+        [
+            .. Folders(options),
+            .. Ranges(options),
+            .. options.Escalation.Steps.SelectMany(Step),
+            .. options.Webhooks.SelectMany(Webhook),
+            .. options
+                .Webhooks.GroupBy(webhook => webhook.Name, StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+                .Select(group => $"Care:Webhooks: the name '{group.Key}' is used {group.Count()} times"),
+        ];
+        return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
+    }
+
+    private static IEnumerable<string> Folders(CareOptions options)
+    {
+        if (string.IsNullOrWhiteSpace(options.DataFolder))
+            yield return "Care:DataFolder is empty";
+        if (options.KeysFolder is { } keys && string.IsNullOrWhiteSpace(keys))
+            yield return "Care:KeysFolder is empty; leave it out for the default";
+        if (options.JournalFolder is { } journal && string.IsNullOrWhiteSpace(journal))
+            yield return "Care:JournalFolder is empty; leave it out for the default";
+    }
+
+    private static IEnumerable<string> Ranges(CareOptions options)
+    {
+        var (alerts, outbox, escalation) = (options.Alerts, options.Outbox, options.Escalation);
+        IEnumerable<string?> errors =
+        [
+            Time("Alerts:DatabaseBound", alerts.DatabaseBound, Milliseconds(50), Seconds(5)),
+            Time("Alerts:JournalBound", alerts.JournalBound, Milliseconds(50), Seconds(5)),
+            Time("Alerts:JournalInterval", alerts.JournalInterval, Milliseconds(100), Minutes(5)),
+            Time("Alerts:ConcernWindow", alerts.ConcernWindow, Minutes(60), TimeSpan.FromDays(14)),
+            Count("Alerts:ConcernsThatPage", alerts.ConcernsThatPage, 2, 100),
+            Time("Outbox:AttemptTimeout", outbox.AttemptTimeout, Seconds(1), Minutes(1)),
+            Time("Outbox:Lease", outbox.Lease, outbox.AttemptTimeout + Seconds(1), Minutes(10)),
+            Time("Outbox:PollInterval", outbox.PollInterval, Milliseconds(100), Minutes(1)),
+            Count("Outbox:RoutineAtOnce", outbox.RoutineAtOnce, 1, 64),
+            Count("Outbox:MostAttempts", outbox.MostAttempts, 1, 50),
+            Count("Outbox:FailuresThatBreak", outbox.FailuresThatBreak, 2, 50),
+            Time("Outbox:BreakDuration", outbox.BreakDuration, Seconds(1), Minutes(10)),
+            Time("Escalation:RepeatAfter", escalation.RepeatAfter, Seconds(30), TimeSpan.FromDays(1)),
+            Time("Escalation:SilentClaim", escalation.SilentClaim, Seconds(30), Minutes(60)),
+        ];
+        return errors.OfType<string>();
+    }
+
+    private static IEnumerable<string> Step(EscalationStep step, int index)
+    {
+        var setting = $"Care:Escalation:Steps:{index}";
+        if (!IsWho(step.Who))
+            yield return $"{setting}:Who is '{step.Who}'; it is shared, on_call, shared_and_on_call, everyone, role:NAME or responder:ID";
+        if (Time($"Escalation:Steps:{index}:Wait", step.Wait, Seconds(5), TimeSpan.FromDays(1)) is { } wait)
+            yield return wait;
+    }
+
+    private static bool IsWho(string who)
+    {
+        if (who is "shared" or "on_call" or "shared_and_on_call" or "everyone")
+            return true;
+        var parts = who.Split(':', 2);
+        return parts is ["role", var role] && ResponderRole.All.Contains(role, StringComparer.Ordinal)
+            || parts is ["responder", var id] && Guid.TryParse(id, out _);
+    }
+
+    private static IEnumerable<string> Webhook(WebhookOptions webhook, int index)
+    {
+        var setting = $"Care:Webhooks:{index}";
+        if (string.IsNullOrWhiteSpace(webhook.Name))
+            yield return $"{setting}:Name is empty";
+        if (!IsSafe(webhook.Url))
+            yield return $"{setting}:Url is not an https address (http is for loopback only)";
+        if (webhook.Secret.Length < ShortestSecret)
+            yield return $"{setting}:Secret has {webhook.Secret.Length} characters; it needs at least {ShortestSecret}";
+        if (webhook.ConsoleUrl.Length > 0 && !Uri.TryCreate(webhook.ConsoleUrl, UriKind.Absolute, out _))
+            yield return $"{setting}:ConsoleUrl is not an address";
+    }
+
+    private static bool IsSafe(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var address)
+        && (address.Scheme is "https" || (address.Scheme is "http" && address.IsLoopback));
+
+    private static string? Time(string setting, TimeSpan value, TimeSpan least, TimeSpan most) =>
+        value < least || value > most ? $"Care:{setting} is {value}; it is from {least} to {most}" : null;
+
+    private static string? Count(string setting, int value, int least, int most) =>
+        value < least || value > most ? $"Care:{setting} is {value}; it is from {least} to {most}" : null;
+
+    private static TimeSpan Milliseconds(int count) => TimeSpan.FromMilliseconds(count);
+
+    private static TimeSpan Seconds(int count) => TimeSpan.FromSeconds(count);
+
+    private static TimeSpan Minutes(int count) => TimeSpan.FromMinutes(count);
+}

@@ -1,0 +1,36 @@
+using AftercareBot.Care.Alerts;
+using AftercareBot.Care.Cases;
+using AftercareBot.Care.Conversations;
+using AftercareBot.Care.Members;
+using AftercareBot.Care.Notifying;
+using AftercareBot.Care.Protection;
+using AftercareBot.Care.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace AftercareBot.Care;
+
+/// <summary>Registers the room.</summary>
+public static class CareServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers Care with its settings from section <c>Care</c> and the connection string from <c>Storage:ConnectionString</c>. The
+    /// host adds logging, and an <see cref="Handoff.IMemberMessenger"/> once it has channels.
+    /// </summary>
+    public static IServiceCollection AddCare(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(configuration);
+        services
+            .AddOptions<CareOptions>()
+            .Bind(configuration.GetSection(CareOptions.Section))
+            .Configure(options => options.ConnectionString = configuration["Storage:ConnectionString"] ?? string.Empty)
+            .ValidateOnStart();
+        services.AddSingleton<IValidateOptions<CareOptions>, CareOptionsValidator>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddMetrics();
+        services.AddSingleton<CareMetrics>();
+        return services.AddStorage().AddProtection().AddConversations().AddMembers().AddCases().AddAlerts().AddNotifying();
+    }
+}

@@ -1,0 +1,104 @@
+using System.Data;
+using AftercareBot.Care.Conversations;
+using AftercareBot.Care.Protection;
+using AftercareBot.Care.Storage;
+using Dapper;
+
+namespace AftercareBot.Care.Cases;
+
+internal sealed class CaseStore(
+    CareDatabase database,
+    CaseDesk desk,
+    ITextProtector protector,
+    ReferenceProtector references,
+    TimeProvider timeProvider
+) : ICases
+{
+    private const int LinesShown = 50;
+
+    private const string SelectAlerts = """
+        SELECT at, level, category, subject, rules, text FROM alerts WHERE case_id = @caseId ORDER BY at, id
+        """;
+
+    private const string SelectEvents = """
+        SELECT at, kind, responder_id, detail FROM case_events WHERE case_id = @caseId ORDER BY place
+        """;
+
+    private const string SelectLines = """
+        SELECT who, text, at FROM transcript WHERE conversation = @Conversation ORDER BY at DESC, id DESC LIMIT @LinesShown
+        """;
+
+    public async ValueTask<IReadOnlyList<Case>> ListOpenAsync(CancellationToken cancellationToken)
+    {
+        var rows = await database.ReadAsync(CaseRows.Open, cancellationToken);
+        return [.. rows.Select(row => row.ToCase())];
+    }
+
+    public async ValueTask<Case?> FindAsync(Guid caseId, CancellationToken cancellationToken)
+    {
+        var row = await database.ReadAsync(connection => Find(connection, caseId), cancellationToken);
+        return row?.ToCase();
+    }
+
+    public async Task<CaseFile?> ReadAsync(Guid caseId, Guid responderId, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcNow();
+        var row = await database.ReadAsync(connection => Find(connection, caseId), cancellationToken);
+        if (row is null)
+            return null;
+        // Who looked is on disk before the look: a read that cannot be recorded does not happen.
+        await database.WriteAsync(
+            transaction => CaseEvents.Add(transaction, row.Id, now, CaseEventKind.Read, responderId),
+            cancellationToken
+        );
+        return await database.ReadAsync(connection => ReadFile(connection, row), cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<CaseEvent>> EventsAsync(Guid caseId, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<CaseEvent>>(connection => Events(connection, caseId), cancellationToken);
+
+    public Task<ClaimResult> TryClaimAsync(Guid caseId, Guid responderId, CancellationToken cancellationToken) =>
+        desk.TryClaimAsync(caseId, responderId, cancellationToken);
+
+    public Task<bool> RelinquishAsync(Guid caseId, Guid responderId, CancellationToken cancellationToken) =>
+        desk.RelinquishAsync(caseId, responderId, cancellationToken);
+
+    public Task<bool> HandOverAsync(Guid caseId, Guid fromResponderId, Guid toResponderId, CancellationToken cancellationToken) =>
+        desk.HandOverAsync(caseId, fromResponderId, toResponderId, cancellationToken);
+
+    public Task<bool> CloseAsync(
+        Guid caseId,
+        Guid responderId,
+        string outcome,
+        string? note,
+        CancellationToken cancellationToken
+    ) => desk.CloseAsync(caseId, responderId, outcome, note, cancellationToken);
+
+    private static CaseRow? Find(IDbConnection connection, Guid caseId)
+    {
+        if (CaseRows.Find(connection, caseId) is { } row)
+            return row;
+        var joined = connection.QueryFirstOrDefault<string>(
+            "SELECT case_id FROM alerts WHERE raised_as = @caseId LIMIT 1",
+            new { caseId }
+        );
+        return joined is null ? null : CaseRows.Find(connection, Guid.Parse(joined));
+    }
+
+    private static List<CaseEvent> Events(IDbConnection connection, Guid caseId) =>
+        connection.Query<CaseEvent>(SelectEvents, new { caseId }).AsList();
+
+    private CaseFile ReadFile(IDbConnection connection, CaseRow row)
+    {
+        var alerts = connection.Query<CaseAlertRow>(SelectAlerts, new { caseId = row.Id }).AsList();
+        var lines = connection.Query<TranscriptRow>(SelectLines, new { row.Conversation, LinesShown }).AsList();
+        lines.Reverse();
+        return new CaseFile(
+            row.ToCase(),
+            [.. alerts.Select(alert => alert.ToAlert(protector))],
+            [.. lines.Select(line => new TranscriptLine(line.Who, protector.TryRead(line.Text), line.At))],
+            Events(connection, row.Id),
+            references.TryRead(row.Reference)
+        );
+    }
+}

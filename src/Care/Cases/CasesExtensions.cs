@@ -1,0 +1,15 @@
+using AftercareBot.Care.Escalation;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AftercareBot.Care.Cases;
+
+internal static class CasesExtensions
+{
+    public static IServiceCollection AddCases(this IServiceCollection services) =>
+        services
+            .AddSingleton<TargetResolver>()
+            .AddSingleton<Ladder>()
+            .AddSingleton<CaseFeed>()
+            .AddSingleton<CaseDesk>()
+            .AddSingleton<ICases, CaseStore>();
+}

@@ -1,0 +1,24 @@
+namespace AftercareBot.Care.Conversations;
+
+/// <summary>What was said in a conversation, encrypted, so that a responder who takes over sees it.</summary>
+public interface ITranscript
+{
+    /// <summary>
+    /// Adds a line. Started together with the write of the turn's state and awaited together, both land in one commit.
+    /// When the key ring cannot be used the line is left out, which is logged: a turn goes on without its transcript.
+    /// </summary>
+    Task AppendAsync(
+        ConversationKey conversation,
+        Speaker who,
+        string text,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>The last <paramref name="count"/> lines, oldest first.</summary>
+    ValueTask<IReadOnlyList<TranscriptLine>> LastAsync(
+        ConversationKey conversation,
+        int count,
+        CancellationToken cancellationToken
+    );
+}

@@ -1,0 +1,3 @@
+namespace AftercareBot.Care.Conversations;
+
+internal sealed record StateRow(string Key, byte[] Value, DateTimeOffset Now);

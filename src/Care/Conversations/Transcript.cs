@@ -1,0 +1,76 @@
+using System.Security.Cryptography;
+using AftercareBot.Care.Protection;
+using AftercareBot.Care.Storage;
+using Dapper;
+using Microsoft.Extensions.Logging;
+
+namespace AftercareBot.Care.Conversations;
+
+internal sealed partial class Transcript(
+    IWriteQueue writes,
+    IReadConnections reads,
+    KeyedHash hash,
+    ITextProtector protector,
+    SequentialIds ids,
+    ILogger<Transcript> logger
+) : ITranscript
+{
+    private const string Insert = """
+        INSERT INTO transcript (id, conversation, who, text, at) VALUES (@Id, @Conversation, @Who, @Text, @At)
+        """;
+
+    private const string Last = """
+        SELECT who, text, at FROM transcript WHERE conversation = @Conversation ORDER BY at DESC, id DESC LIMIT @Count
+        """;
+
+    public Task AppendAsync(
+        ConversationKey conversation,
+        Speaker who,
+        string text,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    )
+    {
+        byte[] kept;
+        try
+        {
+            kept = protector.Protect(text);
+        }
+        catch (CryptographicException exception)
+        {
+            Log.LineLeftOut(logger, exception);
+            return Task.CompletedTask;
+        }
+
+        var row = new
+        {
+            Id = ids.Next(),
+            Conversation = hash.OfConversation(conversation),
+            Who = (int)who,
+            Text = kept,
+            At = at,
+        };
+        return writes.WriteAsync(transaction => transaction.Connection!.Execute(Insert, row, transaction), cancellationToken);
+    }
+
+    public async ValueTask<IReadOnlyList<TranscriptLine>> LastAsync(
+        ConversationKey conversation,
+        int count,
+        CancellationToken cancellationToken
+    )
+    {
+        var parameters = new { Conversation = hash.OfConversation(conversation), Count = count };
+        var rows = await reads.ReadAsync(
+            connection => connection.Query<TranscriptRow>(Last, parameters).AsList(),
+            cancellationToken
+        );
+        rows.Reverse();
+        return [.. rows.Select(row => new TranscriptLine(row.Who, protector.TryRead(row.Text), row.At))];
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The key ring cannot be used: a line of a transcript was left out")]
+        public static partial void LineLeftOut(ILogger logger, Exception exception);
+    }
+}

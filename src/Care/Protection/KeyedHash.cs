@@ -1,0 +1,87 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Logging;
+
+namespace AftercareBot.Care.Protection;
+
+/// <summary>
+/// Stands for an identifier of a person or a conversation in the tables: a channel user is a phone number on some channels, and a
+/// number must be found again without being kept. Keyed, because the numbers of a country can all be tried in minutes.
+/// </summary>
+internal sealed partial class KeyedHash
+{
+    private const int Bytes = 16;
+
+    private readonly Lazy<byte[]> key;
+
+    public KeyedHash(string keysFolder, ILogger<KeyedHash> logger)
+    {
+        key = new Lazy<byte[]>(() => LoadKey(Path.Combine(keysFolder, "lookup.key"), logger));
+    }
+
+    /// <summary>The same answer for the same parts, as 22 characters safe in URLs.</summary>
+    public string Of(string kind, string first, string second = "")
+    {
+        // The separator cannot occur in the parts of any channel, so two different pairs never read the same.
+        var text = $"{kind}\u001f{first}\u001f{second}";
+        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes(text), hash);
+        return Base64Url.EncodeToString(hash[..Bytes]);
+    }
+
+    public string OfPerson(string channelId, string userId) => Of("person", channelId, userId);
+
+    public string OfConversation(Conversations.ConversationKey conversation) =>
+        Of("conversation", conversation.ChannelId, conversation.ConversationId);
+
+    private static byte[] LoadKey(string path, ILogger logger)
+    {
+        try
+        {
+            return File.Exists(path) ? File.ReadAllBytes(path) : CreateKey(path);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // People are then not recognised from before: a new case is opened and paged, which is the safe side.
+            Log.KeyUnreadable(logger, exception);
+            return RandomNumberGenerator.GetBytes(32);
+        }
+    }
+
+    private static byte[] CreateKey(string path)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var made = RandomNumberGenerator.GetBytes(32);
+        // Written aside and moved: of two processes that start at once, one wins and both read the whole key of the winner.
+        var draft = $"{path}.{Environment.ProcessId}";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using (var stream = new FileStream(draft, options))
+        {
+            stream.Write(made);
+            stream.Flush(flushToDisk: true);
+        }
+
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft);
+        }
+
+        return File.ReadAllBytes(path);
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            Level = LogLevel.Critical,
+            Message = "The lookup key cannot be read or made: members and conversations from before are not recognised until it can"
+        )]
+        public static partial void KeyUnreadable(ILogger logger, Exception exception);
+    }
+}

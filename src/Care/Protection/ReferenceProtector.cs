@@ -1,0 +1,14 @@
+using System.Text.Json;
+using AftercareBot.Care.Conversations;
+
+namespace AftercareBot.Care.Protection;
+
+/// <summary>Keeps conversation references as protected JSON: they hold phone numbers and names of users.</summary>
+internal sealed class ReferenceProtector(ITextProtector protector)
+{
+    public byte[] ProtectOrMark(StoredReference reference) =>
+        protector.ProtectOrMark(JsonSerializer.Serialize(reference, CareJson.Default.StoredReference));
+
+    public StoredReference? TryRead(ReadOnlyMemory<byte> kept) =>
+        protector.TryRead(kept) is { } json ? JsonSerializer.Deserialize(json, CareJson.Default.StoredReference) : null;
+}
