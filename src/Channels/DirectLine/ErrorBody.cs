@@ -1,0 +1,4 @@
+namespace AftercareBot.Channels.DirectLine;
+
+/// <summary>What was wrong.</summary>
+internal sealed record ErrorBody(string Code, string Message);
