@@ -1,0 +1,117 @@
+namespace AftercareBot.Knowledge;
+
+/// <summary>The walk of one question: language, what must be referred, search, decision.</summary>
+internal sealed class Asker(
+    IReadOnlyList<SearchIndex> indexes,
+    KnowledgeData data,
+    Func<string?, (SearchIndex Index, int Entry)?> findEntry
+)
+{
+    /// <summary>Longer texts are no question; their beginning is still searched, for the review list.</summary>
+    private const int LongestQuestion = 2000;
+
+    private const string OtherInstructions = ReplyKeys.OtherInstructions;
+    private readonly AnswerWriter _writer = new(data, findEntry);
+    private readonly Ranker _authored = new(data.Model.Authored);
+    private readonly Ranker _plain = new(data.Model.Plain);
+
+    public Answer Show(SearchIndex index, int entry) => _writer.Show(index, entry);
+
+    public Answer Ask(string question, AskContext context)
+    {
+        var isLong = question.Length > LongestQuestion;
+        var words = Words.Of(isLong ? question.AsSpan(0, LongestQuestion) : question);
+        var spoken = Spoken(context.Language);
+        if (!words.Exists(w => char.IsLetter(w[0])))
+            return _writer.NotCovered(ReplyKeys.Empty, spoken, null);
+
+        var guess = LanguageGuesser.IsOtherScript(question) ? "" : data.Guesser.Guess(words);
+        var language = guess is not null && Spoken(guess) == guess ? guess : spoken;
+        var found = Best(words, guess is null ? context.Language : guess, context);
+        if (found is not null && guess is null)
+            language = found.Index.Language;
+        if (isLong)
+            return _writer.NotCovered(ReplyKeys.TooLong, language, found);
+        if (IsForeign(guess, words, found))
+            return _writer.NotCovered(ReplyKeys.OtherLanguage, language, found);
+        return Decide(question, words, language, found);
+    }
+
+    private static string Spoken(string? language) =>
+        language is { Length: >= 2 }
+        && Array.IndexOf(KnowledgeData.SpokenLanguages, language[..2].ToLowerInvariant()) is >= 0 and var at
+            ? KnowledgeData.SpokenLanguages[at]
+            : KnowledgeData.SpokenLanguages[0];
+
+    private Answer Decide(string question, List<string> words, string language, Found? found)
+    {
+        var refer = Refer(words, language, found);
+        if (refer == OtherInstructions && !(found?.IsExact ?? false))
+            return _writer.NotCovered(OtherInstructions, language, found);
+        if (refer is not null && refer != OtherInstructions && !(found is { IsExact: true } && IsSettledByReview(refer, found)))
+            return _writer.Refer(refer, language, found);
+        if (found is null)
+            return _writer.NotCovered(ReplyKeys.NotCovered, language, null);
+        if (found.First >= found.Model.AnswerFrom && _writer.Answer(found) is { } answer)
+            return answer;
+        return found.FirstThree >= found.Model.ClarifyFrom && _writer.Clarify(found) is { } clarify
+            ? clarify
+            : _writer.NotCovered(ReplyKeys.NotCovered, language, found);
+    }
+
+    // A reviewer who stored the very question, about stopping or being tested, decided that it can be answered.
+    private static bool IsSettledByReview(string category, Found found) =>
+        category is "stopping" or "diagnosis" or "drug-test" && !found.Top.Entry.IsPlain;
+
+    private string? Refer(List<string> words, string language, Found? found)
+    {
+        var book = data.Of(language).Refer;
+        return book.First(words)
+            ?? (found is not null && found.Index.Language == language ? book.First(found.Query.Words) : null);
+    }
+
+    private static bool IsForeign(string? guess, List<string> words, Found? found)
+    {
+        if (guess is null || Array.IndexOf(KnowledgeData.SpokenLanguages, guess) >= 0)
+            return false;
+        return guess.Length == 0 || (words.Count > 1 && (found is null || found.First < 0.5));
+    }
+
+    private Found? Best(List<string> words, string? language, AskContext context)
+    {
+        Found? best = null;
+        var wanted = indexes.FirstOrDefault(i => i.Language == language);
+        foreach (var index in indexes)
+        {
+            if (wanted is not null && index != wanted)
+                continue;
+            var found = Search(index, words, context);
+            if (best is null || found.First > best.First)
+                best = found;
+        }
+
+        return best;
+    }
+
+    private Found Search(SearchIndex index, List<string> words, AskContext context)
+    {
+        var query = QueryReader.Read(index, words);
+        var found = Search(index, query);
+        if (found.IsExact || findEntry(context.LastEntryId) is not var (lastIndex, last) || lastIndex != index)
+            return found;
+        if (!FollowUpReader.LeansOnLast(data.Of(index.Language), query))
+            return found;
+        var resolved = Search(index, FollowUpReader.Resolve(index, query, last));
+        return resolved.First > found.First ? resolved : found;
+    }
+
+    private Found Search(SearchIndex index, Query query)
+    {
+        var ranker = index.IsAuthored ? _authored : _plain;
+        var model = index.IsAuthored ? data.Model.Authored : data.Model.Plain;
+        var ranked = ranker.Rank(index, query, Exclusion.None);
+        var (first, firstThree) = ranker.Probability(query, ranked);
+        var found = new Found(index, query, ranked, model, first, firstThree);
+        return index.Exact.TryGetValue(query.Hash, out var entries) ? found.WithExact(entries) : found;
+    }
+}

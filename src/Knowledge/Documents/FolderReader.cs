@@ -1,0 +1,95 @@
+using System.Text;
+
+namespace AftercareBot.Knowledge;
+
+/// <summary>Reads every document of a folder; what cannot be read is a problem with file and line, and never stops the rest.</summary>
+internal sealed class FolderReader(Func<string, string> languageOf, List<KnowledgeProblem> problems)
+{
+    /// <summary>More than any text written to be read.</summary>
+    private const long LargestFile = 20 * 1024 * 1024;
+
+    private static readonly string[] Extensions = [".md", ".markdown", ".txt"];
+
+    public List<Document> Read(string folder)
+    {
+        var documents = new List<Document>();
+        foreach (var path in Files(folder))
+        {
+            var file = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            if (ReadFile(path, file) is { } document)
+                documents.Add(document);
+        }
+
+        return documents;
+    }
+
+    private List<string> Files(string folder)
+    {
+        try
+        {
+            if (!Directory.Exists(folder))
+            {
+                problems.Add(new KnowledgeProblem(folder, 0, "The documents folder does not exist."));
+                return [];
+            }
+
+            var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false };
+            return [.. Directory.EnumerateFiles(folder, "*", options).Where(IsDocument).Order(StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new KnowledgeProblem(folder, 0, $"The documents folder cannot be read: {e.Message}"));
+            return [];
+        }
+    }
+
+    // A folder's README speaks to authors, not to members.
+    private static bool IsDocument(string path) =>
+        Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+        && !Path.GetFileName(path).StartsWith('.')
+        && !Path.GetFileName(path).Equals("README.md", StringComparison.OrdinalIgnoreCase);
+
+    private Document? ReadFile(string path, string file)
+    {
+        try
+        {
+            if (new FileInfo(path).Length > LargestFile)
+            {
+                problems.Add(
+                    new KnowledgeProblem(file, 0, $"The file is larger than {LargestFile / (1024 * 1024)} MB; split it.")
+                );
+                return null;
+            }
+
+            var text = Encoding.UTF8.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
+            if (text.Contains('\0', StringComparison.Ordinal) || text.AsSpan().Count('\uFFFD') > text.Length / 100)
+            {
+                problems.Add(new KnowledgeProblem(file, 0, "The file is not text in UTF-8."));
+                return null;
+            }
+
+            return Parse(file, text.ReplaceLineEndings("\n").Split('\n'));
+        }
+        catch (DocumentFormatException e)
+        {
+            problems.Add(new KnowledgeProblem(file, e.Line, e.Message));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new KnowledgeProblem(file, 0, $"The file cannot be read: {e.Message}"));
+        }
+
+        return null;
+    }
+
+    private Document? Parse(string file, string[] lines)
+    {
+        if (lines[0].TrimEnd() == "---")
+            return AuthoredReader.Read(file, lines);
+        var document = PlainReader.Read(file, lines, languageOf);
+        if (document.Entries.Count > 0)
+            return document;
+        problems.Add(new KnowledgeProblem(file, 1, "The file has no text.", ProblemSeverity.Warning));
+        return null;
+    }
+}

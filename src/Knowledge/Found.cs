@@ -1,0 +1,32 @@
+namespace AftercareBot.Knowledge;
+
+/// <summary>What a search brought.</summary>
+/// <param name="First">Probability that the first candidate is right.</param>
+/// <param name="FirstThree">Probability that one of the first three is.</param>
+internal sealed record Found(
+    SearchIndex Index,
+    Query Query,
+    List<Candidate> Ranked,
+    ModelPart Model,
+    double First,
+    double FirstThree
+)
+{
+    /// <summary>A stored question, word for word, is at least this sure; the rest is for two that share the words.</summary>
+    private const double ExactProbability = 0.97;
+
+    public bool IsExact { get; private init; }
+
+    public IndexedEntry Top => Index.Entries[Ranked[0].Entry];
+
+    /// <summary>The same with the entries that store this very question in front.</summary>
+    public Found WithExact(List<int> entries)
+    {
+        var ranked = new List<Candidate>(Ranked.Count);
+        foreach (var entry in entries)
+            ranked.Add(Ranked.Find(c => c.Entry == entry) ?? new Candidate(entry, 0));
+        ranked.AddRange(Ranked.Where(c => !entries.Contains(c.Entry)));
+        var first = Math.Max(First, ExactProbability);
+        return this with { Ranked = ranked, First = first, FirstThree = Math.Max(first, FirstThree), IsExact = true };
+    }
+}

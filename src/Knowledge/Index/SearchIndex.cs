@@ -1,0 +1,41 @@
+namespace AftercareBot.Knowledge;
+
+/// <summary>Everything that can be found in one language. Immutable once built.</summary>
+internal sealed class SearchIndex
+{
+    public required string Language { get; init; }
+
+    public required Vocabulary Vocabulary { get; init; }
+
+    public required TypoIndex Typos { get; init; }
+
+    public required QuestionKinds Kinds { get; init; }
+
+    public required IndexedEntry[] Entries { get; init; }
+
+    public required Phrase[] Phrases { get; init; }
+
+    /// <summary>By term.</summary>
+    public required Postings[] TermEntries { get; init; }
+
+    /// <summary>By term: the phrases that hold it.</summary>
+    public required int[][] TermPhrases { get; init; }
+
+    /// <summary>By term: rarity, lowered for weak words.</summary>
+    public required float[] Weights { get; init; }
+
+    /// <summary>By term: other terms that partly stand for it.</summary>
+    public required Dictionary<int, NearTerm[]> Near { get; init; }
+
+    /// <summary>Normalised phrase → its entries.</summary>
+    public required Dictionary<ulong, List<int>> Exact { get; init; }
+
+    /// <summary>The weight of a word that no entry holds.</summary>
+    public required float UnknownWeight { get; init; }
+
+    /// <summary>Whether most phrases were authored as ways of asking.</summary>
+    public required bool IsAuthored { get; init; }
+
+    /// <summary>The drug that the documents are about, which a question need not name; <see cref="Surface.None"/> when there is none.</summary>
+    public required int TopicTerm { get; init; }
+}

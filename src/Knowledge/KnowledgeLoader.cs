@@ -1,0 +1,73 @@
+namespace AftercareBot.Knowledge;
+
+/// <summary>Reads documents and data and builds a base of them.</summary>
+internal sealed class KnowledgeLoader(KnowledgeOptions options)
+{
+    /// <summary>Reads everything anew.</summary>
+    /// <param name="previous">The documents in use; one whose file is now broken stays as it was.</param>
+    public KnowledgeLoad Load(IReadOnlyDictionary<string, Document>? previous)
+    {
+        var problems = new List<KnowledgeProblem>();
+        var data = KnowledgeData.Read(options.DataFolder, problems);
+        var reader = new FolderReader(text => data.Guesser.Guess(Words.Of(text)) is "es" ? "es" : "en", problems);
+        var documents = reader.Read(options.Folder).ToDictionary(d => d.File, StringComparer.Ordinal);
+        KeepPrevious(documents, previous, problems);
+        var usable = documents
+            .Values.Where(d => options.AnswerFromDrafts || !d.IsDraft)
+            .OrderBy(d => d.File, StringComparer.Ordinal);
+        var guarded = usable.Select(d => WithoutHarm(d, data, problems)).ToList();
+        DocumentChecks.CheckFollowUps(guarded, problems);
+        return new KnowledgeLoad(Build(guarded, data), problems) { Documents = documents };
+    }
+
+    internal static KnowledgeBase Build(IReadOnlyList<Document> documents, KnowledgeData data)
+    {
+        var indexes = new List<SearchIndex>();
+        foreach (
+            var group in documents.GroupBy(d => d.Language, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+        )
+        {
+            var builder = new IndexBuilder(group.Key, data.Of(group.Key));
+            foreach (var document in group)
+                builder.Add(document);
+            indexes.Add(builder.Build());
+        }
+
+        return new KnowledgeBase(indexes, data);
+    }
+
+    private static void KeepPrevious(
+        Dictionary<string, Document> documents,
+        IReadOnlyDictionary<string, Document>? previous,
+        List<KnowledgeProblem> problems
+    )
+    {
+        if (previous is null)
+            return;
+        var folderIsGone = problems.Exists(p => p.Severity == ProblemSeverity.Error && p.Line == 0) && documents.Count == 0;
+        foreach (var (file, document) in previous)
+        {
+            if (folderIsGone || problems.Exists(p => p.File == file && p.Severity == ProblemSeverity.Error))
+                documents.TryAdd(file, document);
+        }
+    }
+
+    private static Document WithoutHarm(Document document, KnowledgeData data, List<KnowledgeProblem> problems)
+    {
+        if (document.Entries is [{ IsPlain: true }, ..])
+            return document;
+        var guard = new ReplyGuard(data.Of(document.Language).Guard);
+        var kept = new List<Entry>(document.Entries.Count);
+        foreach (var entry in document.Entries)
+        {
+            if (guard.Harm(entry.Text) is { } harm)
+                problems.Add(
+                    new KnowledgeProblem(document.File, entry.Line, $"The answer holds a {harm}; it will not be given.")
+                );
+            else
+                kept.Add(entry);
+        }
+
+        return kept.Count == document.Entries.Count ? document : document.With(kept);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Runtime.CompilerServices;
+
+namespace AftercareBot.Knowledge;
+
+/// <summary>What is known about how well an entry fits a question; each about 0 to 1. The order is that of the model file.</summary>
+[InlineArray(Count)]
+internal struct Features
+{
+    public const int Count = 16;
+    private float _first;
+
+    public static readonly string[] Names =
+    [
+        "bm25",
+        "best-phrase",
+        "second-phrase",
+        "heading",
+        "covered-by-questions",
+        "covered",
+        "phrase-covered",
+        "kind-agrees",
+        "kind-conflicts",
+        "drug-missing",
+        "drug-missing-in-questions",
+        "drug-extra",
+        "order",
+        "largest-gap",
+        "best-phrase-squared",
+        "phrase-and-question-covered",
+    ];
+}

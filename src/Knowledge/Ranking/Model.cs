@@ -1,0 +1,60 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace AftercareBot.Knowledge;
+
+/// <summary>The learned part, from <c>model.json</c>.</summary>
+/// <param name="Authored">For documents whose ways of asking were written by people.</param>
+/// <param name="Plain">For passages of plain text.</param>
+internal sealed partial record Model(ModelPart Authored, ModelPart Plain)
+{
+    public const string FileName = "model.json";
+
+    /// <summary>Hand-set weights that work without a model file: likeness first, then coverage.</summary>
+    public static Model Default { get; } = new(DefaultPart(), DefaultPart());
+
+    public static Model Read(string folder, List<KnowledgeProblem> problems)
+    {
+        try
+        {
+            using var file = File.OpenRead(Path.Combine(folder, FileName));
+            var model = JsonSerializer.Deserialize(file, ModelJson.Default.Model);
+            if (model is not null && Fits(model.Authored) && Fits(model.Plain))
+                return model;
+            problems.Add(new KnowledgeProblem(FileName, 0, "The model does not fit this version's features; train it again."));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
+        {
+            problems.Add(new KnowledgeProblem(FileName, 0, $"The model cannot be read: {e.Message}"));
+        }
+
+        return Default;
+    }
+
+    public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, ModelJson.Default.Model) + "\n");
+
+    private static bool Fits(ModelPart? part) =>
+        part
+            is {
+                Rank.Length: Features.Count,
+                First.Length: Ranker.ProbabilityFeatures,
+                FirstThree.Length: Ranker.ProbabilityFeatures
+            };
+
+    private static ModelPart DefaultPart()
+    {
+        var rank = new float[Features.Count];
+        (rank[0], rank[1], rank[2], rank[3], rank[4], rank[5], rank[6]) = (3, 5, 1, 1, 2, 1, 1);
+        (rank[7], rank[8], rank[9], rank[10], rank[11], rank[12]) = (0.5f, -0.5f, -2, -1, -1, 0.3f);
+        var first = new float[Ranker.ProbabilityFeatures];
+        (first[1], first[4], first[9], first[Features.Count], first[Features.Count + 3]) = (5, 3, -2, -4, -4);
+        (first[Features.Count + 2], first[14]) = (1, 1);
+        var firstThree = (float[])first.Clone();
+        firstThree[Features.Count] = -3.2f;
+        return new ModelPart(rank, first, firstThree, 0.5, 0.5);
+    }
+
+    [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+    [JsonSerializable(typeof(Model))]
+    private sealed partial class ModelJson : JsonSerializerContext;
+}

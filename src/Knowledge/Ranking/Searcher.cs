@@ -1,0 +1,83 @@
+namespace AftercareBot.Knowledge;
+
+/// <summary>Finds the entries that may answer a question: by BM25F over whole entries and by likeness to single phrases.</summary>
+internal static class Searcher
+{
+    private const int ByEntry = 10;
+    private const int ByPhrase = 14;
+
+    [ThreadStatic]
+    private static Accumulator? entrySums;
+
+    [ThreadStatic]
+    private static Accumulator? phraseSums;
+
+    public static List<Candidate> Find(SearchIndex index, Query query, Exclusion exclusion)
+    {
+        var entries = entrySums ??= new Accumulator();
+        var phrases = phraseSums ??= new Accumulator();
+        entries.Reset(index.Entries.Length);
+        phrases.Reset(index.Phrases.Length);
+        foreach (var term in query.Terms)
+        {
+            if (term.Term == Surface.None)
+                continue;
+            Accumulate(index, entries, phrases, term.Term, term.Weight * term.Certainty);
+            if (!index.Near.TryGetValue(term.Term, out var near))
+                continue;
+            foreach (var other in near)
+                Accumulate(
+                    index,
+                    entries,
+                    phrases,
+                    other.Term,
+                    Math.Min(term.Weight, index.Weights[other.Term]) * term.Certainty * other.Weight
+                );
+        }
+
+        return Collect(index, entries, phrases, exclusion);
+    }
+
+    private static void Accumulate(SearchIndex index, Accumulator entries, Accumulator phrases, int term, float weight)
+    {
+        var postings = index.TermEntries[term];
+        for (var i = 0; i < postings.Entries.Length; i++)
+            entries.Add(postings.Entries[i], weight * Postings.Impact(postings.Impacts[i]));
+        var square = weight * index.Weights[term];
+        foreach (var phrase in index.TermPhrases[term])
+            phrases.Add(phrase, square);
+    }
+
+    private static List<Candidate> Collect(SearchIndex index, Accumulator entries, Accumulator phrases, Exclusion exclusion)
+    {
+        var byEntry = new TopList(stackalloc (float, int)[ByEntry]);
+        foreach (var entry in entries.Touched)
+        {
+            if (!IsExcluded(index, entry, exclusion))
+                byEntry.Offer(entries[entry], entry);
+        }
+
+        var byPhrase = new TopList(stackalloc (float, int)[ByPhrase]);
+        foreach (var number in phrases.Touched)
+        {
+            var phrase = index.Phrases[number];
+            if (number != exclusion.Phrase && phrase.Norm > 0 && !IsExcluded(index, phrase.Entry, exclusion))
+                byPhrase.Offer(phrases[number] / phrase.Norm, number);
+        }
+
+        var candidates = new List<Candidate>(ByEntry + ByPhrase);
+        for (var i = 0; i < byEntry.Count; i++)
+            candidates.Add(new Candidate(byEntry[i].Number, byEntry[i].Score));
+        for (var i = 0; i < byPhrase.Count; i++)
+        {
+            var entry = index.Phrases[byPhrase[i].Number].Entry;
+            if (!candidates.Exists(c => c.Entry == entry))
+                candidates.Add(new Candidate(entry, entries[entry]));
+        }
+
+        return candidates;
+    }
+
+    private static bool IsExcluded(SearchIndex index, int entry, Exclusion exclusion) =>
+        entry == exclusion.Entry || (exclusion.File is not null && index.Entries[entry].Document.File == exclusion.File);
+}

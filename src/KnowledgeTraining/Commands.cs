@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using AftercareBot.Knowledge;
+
+namespace AftercareBot.KnowledgeTraining;
+
+/// <summary>The verbs of the command line.</summary>
+internal static class Commands
+{
+    public static int Train(string documents, string questions, string dataFolder)
+    {
+        var load = KnowledgeBase.Load(new KnowledgeOptions { Folder = documents, DataFolder = dataFolder });
+        var all = load.Documents.Values.Where(d => !d.IsDraft).ToList();
+        var examples = new Examples(load.Base.Data, all);
+        var ranker = new Ranker(Model.Default.Authored);
+        var judged = QuestionSet
+            .Read(questions)
+            .Where(q =>
+                !q.IsHeldBack
+                && q.Kind is "covered" or "uncovered" or "differ"
+                && (q.Kind == "uncovered" || q.Expected.Contains('#', StringComparison.Ordinal))
+            )
+            .Select(q => Examples.Of(load.Base, ranker, q, q.Kind == "uncovered" ? 3 : 2))
+            .OfType<Example>()
+            .Where(e => e.Candidates.Count > 0)
+            .ToList();
+        var authored = Training.Train(examples.FromAuthored(), judged, Model.Default.Authored);
+        var plain = Training.Train(examples.FromPlain(), [], Model.Default.Plain);
+        new Model(authored, plain).Write(Path.Combine(dataFolder, Model.FileName));
+        Console.WriteLine($"Trained: answers from {authored.AnswerFrom}, plain from {plain.AnswerFrom}.");
+        return 0;
+    }
+
+    public static int Report(string documents, string questions, string dataFolder, string report, bool details)
+    {
+        var load = KnowledgeBase.Load(new KnowledgeOptions { Folder = documents, DataFolder = dataFolder });
+        var measured = new Measurement(load.Base);
+        var text = measured.Report(QuestionSet.Read(questions), details);
+        if (!details)
+            File.WriteAllText(report, text);
+        Console.Write(text);
+        return 0;
+    }
+
+    public static int Ask(string documents, string dataFolder, string[] text)
+    {
+        var clock = Stopwatch.StartNew();
+        var load = KnowledgeBase.Load(
+            new KnowledgeOptions
+            {
+                Folder = documents,
+                DataFolder = dataFolder,
+                AnswerFromDrafts = true,
+            }
+        );
+        Console.WriteLine($"{load.Base.EntryCount} entries in {clock.ElapsedMilliseconds} ms");
+        foreach (var problem in load.Problems)
+            Console.WriteLine(problem);
+        var lines = text.Length > 0 ? [string.Join(' ', text)] : StandardInput();
+        foreach (var line in lines)
+        {
+            clock.Restart();
+            var answer = load.Base.Ask(line, new AskContext());
+            var micros = clock.Elapsed.TotalMicroseconds;
+            Console.WriteLine(
+                $"\n> {line}\n{answer.Outcome} {answer.Score:0.000} {answer.EntryId} ({micros:0} µs)\n{answer.Text}"
+            );
+            foreach (var source in answer.Sources)
+                Console.WriteLine($"   {source.File} | {source.Heading} | {source.Publisher}");
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<string> StandardInput()
+    {
+        while (Console.ReadLine() is { } line)
+            yield return line;
+    }
+}

@@ -1,0 +1,7 @@
+using AftercareBot.Knowledge;
+
+namespace AftercareBot.KnowledgeTraining;
+
+/// <summary>A question that was searched, with what would have been right.</summary>
+/// <param name="Right">Positions of right candidates in the list before training; empty when none is right.</param>
+internal sealed record Example(SearchIndex Index, Query Query, List<Candidate> Candidates, HashSet<int> Right, float Weight);

@@ -1,0 +1,101 @@
+using AftercareBot.Knowledge;
+
+namespace AftercareBot.KnowledgeTraining;
+
+/// <summary>
+/// Makes examples from the documents themselves: their own "also asked" lines, asked of an index that does not have them, and of
+/// one that lacks the whole document, where no answer is right.
+/// </summary>
+internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> documents)
+{
+    private const int Folds = 6;
+    private readonly Ranker _ranker = new(Model.Default.Authored);
+
+    public List<Example> FromAuthored()
+    {
+        var examples = new List<Example>();
+        for (var fold = 0; fold < Folds; fold++)
+        {
+            Ask(WithoutLines(fold), line => Fold(line) == fold, weight: 1, examples);
+            Ask(WithoutFiles(fold, plain: false), document => Fold(document.File) == fold, weight: 0.5f, examples);
+        }
+
+        return examples;
+    }
+
+    /// <summary>The same entries as if they were plain text: no line is stored, each is asked.</summary>
+    public List<Example> FromPlain()
+    {
+        var examples = new List<Example>();
+        Ask(
+            [.. documents.Select(d => d.With([.. d.Entries.Select(e => Strip(e, _ => false))]))],
+            (string line) => Fold(line) % 2 == 0,
+            1,
+            examples
+        );
+        for (var fold = 0; fold < Folds; fold++)
+            Ask(WithoutFiles(fold, plain: true), document => Fold(document.File) == fold, weight: 0.5f, examples);
+        return examples;
+    }
+
+    public static Example? Of(KnowledgeBase knowledge, Ranker ranker, LabeledQuestion question, float weight)
+    {
+        if (knowledge.Indexes.FirstOrDefault(i => i.Language == question.Language) is not { } index)
+            return null;
+        var query = QueryReader.Read(index, Words.Of(question.Text));
+        var candidates = ranker.Rank(index, query, Exclusion.None);
+        var right = candidates.Where(c => question.Accepts(index.Entries[c.Entry].Entry.Id)).Select(c => c.Entry).ToHashSet();
+        return new Example(index, query, candidates, right, weight);
+    }
+
+    private static int Fold(string text) => (int)(PhraseHash.Of([text]) % Folds);
+
+    private static Entry Strip(Entry entry, Func<string, bool> keeps) =>
+        new()
+        {
+            Id = entry.Id,
+            Heading = entry.Heading,
+            Text = entry.Text,
+            Line = entry.Line,
+            AlsoAsked = [.. entry.AlsoAsked.Where(keeps)],
+        };
+
+    private List<Document> WithoutLines(int fold) =>
+        [.. documents.Select(d => d.With([.. d.Entries.Select(e => Strip(e, line => Fold(line) != fold))]))];
+
+    private List<Document> WithoutFiles(int fold, bool plain) =>
+        [
+            .. documents
+                .Where(d => Fold(d.File) != fold)
+                .Select(d => plain ? d.With([.. d.Entries.Select(e => Strip(e, _ => false))]) : d),
+        ];
+
+    private void Ask(List<Document> indexed, Func<string, bool> asks, float weight, List<Example> examples)
+    {
+        var knowledge = KnowledgeLoader.Build(indexed, data);
+        foreach (var document in documents)
+        {
+            foreach (var entry in document.Entries)
+            {
+                foreach (var line in entry.AlsoAsked.Where(asks))
+                    Add(knowledge, document.Language, entry.Id, line, weight, examples);
+            }
+        }
+    }
+
+    private void Ask(List<Document> indexed, Func<Document, bool> asks, float weight, List<Example> examples)
+    {
+        var knowledge = KnowledgeLoader.Build(indexed, data);
+        foreach (var document in documents.Where(asks))
+        {
+            foreach (var line in document.Entries.SelectMany(e => e.AlsoAsked))
+                Add(knowledge, document.Language, "", line, weight, examples);
+        }
+    }
+
+    private void Add(KnowledgeBase knowledge, string language, string id, string line, float weight, List<Example> examples)
+    {
+        if (Of(knowledge, _ranker, new LabeledQuestion(language, "", id, line), weight) is { Candidates.Count: > 0 } example)
+            examples.Add(example);
+    }
+}
