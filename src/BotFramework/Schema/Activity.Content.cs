@@ -101,4 +101,12 @@ public partial class Activity
     /// <summary>Whether the activity came over a streaming connection, which has a service URL that is not HTTP.</summary>
     public bool IsFromStreamingConnection() =>
         ServiceUrl is { Length: > 0 } url && !url.StartsWith("http", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>A copy that shares what it holds; for sending something again under another id.</summary>
+    internal Activity ShallowCopy()
+    {
+        var copy = (Activity)MemberwiseClone();
+        copy.extension = (System.Text.Json.Nodes.JsonObject?)extension?.DeepClone();
+        return copy;
+    }
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -57,7 +58,7 @@ public static class StateJson
     private static JsonSerializerOptions CreateOptions()
     {
         var resolver = JsonTypeInfoResolver
-            .Combine(SchemaJsonContext.Default, new DefaultJsonTypeInfoResolver())
+            .Combine(SchemaJsonContext.Default, DialogsJsonContext.Default, new DefaultJsonTypeInfoResolver())
             .WithAddedModifier(LeaveNullsOfTheSdkOut);
         var options = new JsonSerializerOptions
         {
