@@ -1,0 +1,134 @@
+namespace AftercareBot.Safety;
+
+/// <summary>
+/// Looks for danger in a message: reviewed rules first, then a learned net that can only raise what they say. Pure and in process; the same text
+/// gives the same answer. Safe to use from many threads at once.
+/// </summary>
+public sealed class CrisisScreen
+{
+    private const int MostEarlierMessages = 6;
+    private readonly SafetyData data;
+
+    internal CrisisScreen(SafetyData data) => this.data = data;
+
+    internal SafetyData Data => data;
+
+    /// <summary>Reads rules, lexicon and net from the data folder, which is copied beside the executable as <c>safety</c>.</summary>
+    /// <exception cref="SafetyDataException">Something in the data is wrong; the exception lists everything that is.</exception>
+    public static CrisisScreen Load(string folder)
+    {
+        var errors = new DataErrors();
+        if (!Directory.Exists(folder))
+        {
+            errors.Add(folder, 0, "the safety data folder is missing");
+            errors.ThrowIfAny();
+        }
+        var loaded = SafetyData.Load(new DataFolder(folder, errors));
+        errors.ThrowIfAny();
+        return new CrisisScreen(loaded);
+    }
+
+    /// <summary>
+    /// Assesses a message. Never throws, whatever the input; null counts as empty.
+    /// </summary>
+    /// <param name="text">The message.</param>
+    /// <param name="context">Earlier messages of the conversation within the last minutes, oldest first. They can raise the level, never lower it.</param>
+    public RiskAssessment Screen(string text, ReadOnlySpan<ContextMessage> context = default)
+    {
+        var scratch = ScreenScratch.Current;
+        FindAsked(context, scratch);
+        var alone = Assess(text ?? "", [], scratch);
+        if (!HasEarlier(context))
+            return alone;
+        var joined = Assess(text ?? "", context, scratch);
+        return joined.Level > alone.Level ? joined : alone;
+    }
+
+    /// <summary>Assesses a message and tells how the assessment came about. Slower than <see cref="Screen"/>; same result.</summary>
+    /// <param name="text">The message.</param>
+    /// <param name="context">As for <see cref="Screen"/>.</param>
+    public ScreenExplanation Explain(string text, ReadOnlySpan<ContextMessage> context = default)
+    {
+        var scratch = ScreenScratch.Current;
+        FindAsked(context, scratch);
+        var alone = Assess(text ?? "", [], scratch);
+        var words = ReadWords(scratch.Tokens);
+        var rules = scratch.Hits.ConvertAll(hit => Describe(data.Rules.Rules[hit.Rule]));
+        var final = Screen(text ?? "", context);
+        var effect =
+            context.IsEmpty ? "none given"
+            : final.Level > alone.Level ? $"raises {alone.Level} to {final.Level}"
+            : "changes nothing";
+        return new ScreenExplanation(text ?? "", words, alone, final, rules, [], [], [], effect);
+    }
+
+    private static string Describe(Rule rule) =>
+        $"{rule.Id} ({rule.Level}{(rule.IsHint ? ", weighed by the net" : "")}): {rule.Reason}";
+
+    private string ReadWords(TokenList tokens)
+    {
+        var words = new List<string>(tokens.Count);
+        foreach (ref readonly var token in tokens.Span)
+            words.Add(token.Word >= 0 ? data.Vocabulary[token.Word].Text : tokens.Letters(token).ToString());
+        return string.Join(' ', words);
+    }
+
+    private static bool HasEarlier(ReadOnlySpan<ContextMessage> context)
+    {
+        foreach (ref readonly var message in context)
+            if (message.From == MessageSender.Member)
+                return true;
+        return false;
+    }
+
+    private void FindAsked(ReadOnlySpan<ContextMessage> context, ScreenScratch scratch)
+    {
+        Array.Clear(scratch.Asked);
+        for (var i = context.Length - 1; i >= 0; i--)
+        {
+            if (context[i].From != MessageSender.Bot)
+                continue;
+            scratch.Question.Clear();
+            data.Tokenizer.Append(context[i].Text, scratch.Question);
+            data.Rules.FindQuestions(scratch.Question.Span, scratch.Matches, scratch.Asked);
+            return;
+        }
+    }
+
+    private RiskAssessment Assess(string text, ReadOnlySpan<ContextMessage> context, ScreenScratch scratch)
+    {
+        var tokens = scratch.Tokens;
+        tokens.Clear();
+        var first = Math.Max(0, context.Length - MostEarlierMessages * 2);
+        foreach (ref readonly var message in context[first..])
+            if (message.From == MessageSender.Member)
+                data.Tokenizer.Append(message.Text, tokens);
+        var own = tokens.Count;
+        data.Tokenizer.Append(text, tokens);
+        data.Rules.Find(tokens.Span, scratch.Asked, scratch.Matches, scratch.Hits);
+        return Conclude(scratch, own);
+    }
+
+    private RiskAssessment Conclude(ScreenScratch scratch, int own)
+    {
+        var hits = scratch.Hits;
+        var first = hits.FindIndex(hit => !data.Rules.Rules[hit.Rule].IsHint);
+        if (first < 0)
+            return RiskAssessment.None;
+        var deciding = data.Rules.Rules[hits[first].Rule];
+        var evidence = new List<RiskEvidence>(hits.Count);
+        foreach (var hit in hits)
+            if (!data.Rules.Rules[hit.Rule].IsHint)
+                evidence.Add(Evidence(hit, scratch.Tokens, own));
+        return new RiskAssessment(deciding.Level, deciding.Category, deciding.Subject, evidence);
+    }
+
+    private RiskEvidence Evidence(RuleHit hit, TokenList tokens, int own)
+    {
+        var rule = data.Rules.Rules[hit.Rule];
+        if (hit.Last < own)
+            return new RiskEvidence(rule.Id, rule.Reason, 0, 0);
+        var start = tokens.Tokens[Math.Max(hit.First, own)].Start;
+        return new RiskEvidence(rule.Id, rule.Reason, start, tokens.Tokens[hit.Last].End - start);
+    }
+}

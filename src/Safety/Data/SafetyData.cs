@@ -1,0 +1,88 @@
+using System.Globalization;
+
+namespace AftercareBot.Safety;
+
+/// <summary>Everything the screen reads from its data folder.</summary>
+internal sealed class SafetyData
+{
+    private static readonly (string Folder, Language Language)[] Languages = [("en", Language.English), ("es", Language.Spanish)];
+
+    private SafetyData(Vocabulary vocabulary, ClassNames classes, Tokenizer tokenizer, RuleSet rules)
+    {
+        Vocabulary = vocabulary;
+        Classes = classes;
+        Tokenizer = tokenizer;
+        Rules = rules;
+    }
+
+    public Vocabulary Vocabulary { get; }
+
+    public ClassNames Classes { get; }
+
+    public Tokenizer Tokenizer { get; }
+
+    public RuleSet Rules { get; }
+
+    public static SafetyData Load(DataFolder folder)
+    {
+        var vocabulary = new Vocabulary();
+        var classes = new ClassNames();
+        var numberClass = classes.GetOrAdd("number");
+        var folder16 = new CharFolder(ReadReadings(folder));
+        ReadLexicon(folder, vocabulary, classes, folder16);
+        var rules = ReadRules(folder, vocabulary, classes, new WordReader(vocabulary, folder16));
+        var tokenizer = new Tokenizer(vocabulary, folder16, numberClass);
+        return new SafetyData(vocabulary, classes, tokenizer, rules);
+    }
+
+    private static void ReadLexicon(DataFolder folder, Vocabulary vocabulary, ClassNames classes, CharFolder characters)
+    {
+        var lexicon = new LexiconReader(vocabulary, classes, characters, folder.Errors);
+        foreach (var (name, language) in Languages)
+        foreach (var file in folder.Files("Lexicon/" + name, ".txt"))
+            if (file.EndsWith("/spelling.txt", StringComparison.Ordinal))
+                lexicon.ReadSpelling(file, folder.ReadText(file), language);
+        foreach (var (name, language) in Languages)
+        foreach (var file in folder.Files("Lexicon/" + name, ".txt"))
+            if (!file.EndsWith("/spelling.txt", StringComparison.Ordinal))
+                lexicon.ReadClasses(file, folder.ReadText(file), language);
+        lexicon.FinishPhrases();
+    }
+
+    private static RuleSet ReadRules(DataFolder folder, Vocabulary vocabulary, ClassNames classes, WordReader words)
+    {
+        var reader = new RuleReader(vocabulary, classes, words, folder.Errors);
+        foreach (var (name, language) in Languages)
+        foreach (var file in folder.Files("Rules/" + name, ".yaml"))
+            reader.Add(file, folder.ReadText(file), language);
+        reader.Finish();
+        return new RuleSet(reader.Rules, reader.Scopes, new PatternSet(reader.Patterns, vocabulary, classes));
+    }
+
+    /// <summary>Characters and how they read: <c>sign = letters</c>, or <c>U+1F48A = pill</c>.</summary>
+    private static List<KeyValuePair<int, string>> ReadReadings(DataFolder folder)
+    {
+        var found = new List<KeyValuePair<int, string>>();
+        foreach (var file in new[] { "Lexicon/confusables.txt", "Lexicon/emoji.txt" })
+        {
+            var number = 0;
+            foreach (var line in folder.ReadText(file).AsSpan().EnumerateLines())
+            {
+                number++;
+                if (line.IsWhiteSpace() || line[0] == '#')
+                    continue;
+                var at = line.LastIndexOf('=');
+                if (at <= 0)
+                {
+                    folder.Errors.Add(file, number, "expected “signs = reading”");
+                    continue;
+                }
+                var reading = line[(at + 1)..].Trim().ToString().ToLower(CultureInfo.InvariantCulture);
+                foreach (var rune in line[..at].EnumerateRunes())
+                    if (rune.Value is not (' ' or 0xFE0F or 0x200D))
+                        found.Add(new(rune.Value, reading));
+            }
+        }
+        return found;
+    }
+}

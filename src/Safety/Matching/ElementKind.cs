@@ -1,0 +1,10 @@
+namespace AftercareBot.Safety;
+
+internal enum ElementKind
+{
+    Word,
+    AnyOf,
+    Class,
+    Any,
+    End,
+}

@@ -1,0 +1,20 @@
+namespace AftercareBot.Safety;
+
+/// <summary>The buffers of one thread: a message leaves nothing behind for the garbage collector but its assessment.</summary>
+internal sealed class ScreenScratch
+{
+    [ThreadStatic]
+    private static ScreenScratch? current;
+
+    public static ScreenScratch Current => current ??= new();
+
+    public TokenList Tokens { get; } = new();
+
+    public TokenList Question { get; } = new();
+
+    public MatchList Matches { get; } = new();
+
+    public List<RuleHit> Hits { get; } = [];
+
+    public bool[] Asked { get; } = new bool[64];
+}
