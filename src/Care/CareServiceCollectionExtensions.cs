@@ -1,9 +1,13 @@
 using AftercareBot.Care.Alerts;
 using AftercareBot.Care.Cases;
 using AftercareBot.Care.Conversations;
+using AftercareBot.Care.Escalation;
+using AftercareBot.Care.Handoff;
 using AftercareBot.Care.Members;
 using AftercareBot.Care.Notifying;
 using AftercareBot.Care.Protection;
+using AftercareBot.Care.Responders;
+using AftercareBot.Care.Rota;
 using AftercareBot.Care.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +35,17 @@ public static class CareServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<CareMetrics>();
-        return services.AddStorage().AddProtection().AddConversations().AddMembers().AddCases().AddAlerts().AddNotifying();
+        return services
+            .AddStorage()
+            .AddProtection()
+            .AddConversations()
+            .AddMembers()
+            .AddCases()
+            .AddEscalation()
+            .AddAlerts()
+            .AddNotifying()
+            .AddHandoff()
+            .AddResponders()
+            .AddRota();
     }
 }

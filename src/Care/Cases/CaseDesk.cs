@@ -29,6 +29,7 @@ internal sealed class CaseDesk(
         var row = await database.ReadAsync(connection => CaseRows.Find(connection, caseId), cancellationToken);
         if (outcome is ClaimOutcome.Claimed && row is not null)
         {
+            signal.Wake();
             metrics.Claimed(now - row.OpenedAt);
             Publish(row, CaseChangeKind.Claimed);
         }
@@ -68,6 +69,7 @@ internal sealed class CaseDesk(
                     return null;
                 CaseEvents.Add(transaction, caseId, now, CaseEventKind.HandedOver, from, to.ToString());
                 HandoffRows.Hold(transaction, row, to, now);
+                TellMember(transaction, row, NotificationKind.MemberToldResponderJoined, now);
                 return row with { OwnerId = to, ClaimedAt = now, FirstWordAt = null };
             },
             cancellationToken
@@ -86,11 +88,17 @@ internal sealed class CaseDesk(
                 CaseEvents.Add(transaction, caseId, now, CaseEventKind.Closed, responderId, outcome);
                 OutboxRows.CancelPages(transaction, caseId, now);
                 HandoffRows.Release(transaction, row);
+                if (row.OwnerId is not null)
+                    TellMember(transaction, row, NotificationKind.MemberToldBotIsBack, now);
                 return row with { ClosedAt = now, Outcome = outcome, Note = kept, NextStepAt = null };
             },
             cancellationToken
         );
     }
+
+    /// <summary>In the outbox with the change itself, so that the person is told even if this process is gone in a moment.</summary>
+    private static void TellMember(IDbTransaction transaction, CaseRow row, NotificationKind kind, DateTimeOffset now) =>
+        OutboxRows.Add(transaction, row, kind, MemberNotifier.Target, now);
 
     private static bool IsActive(IDbTransaction transaction, Guid responderId) =>
         transaction.Connection!.ExecuteScalar<long>(
@@ -112,6 +120,7 @@ internal sealed class CaseDesk(
         CaseEvents.Add(transaction, caseId, now, CaseEventKind.Claimed, responderId);
         OutboxRows.CancelPages(transaction, caseId, now);
         HandoffRows.Hold(transaction, row, responderId, now);
+        TellMember(transaction, row, NotificationKind.MemberToldResponderJoined, now);
         return ClaimOutcome.Claimed;
     }
 
@@ -119,6 +128,7 @@ internal sealed class CaseDesk(
     {
         CaseEvents.Add(transaction, row.Id, now, kind, responderId);
         HandoffRows.Wait(transaction, row, now);
+        TellMember(transaction, row, NotificationKind.MemberToldResponderLeft, now);
         var free = row with
         {
             OwnerId = null,

@@ -1,4 +1,3 @@
-using AftercareBot.Care.Escalation;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace AftercareBot.Care.Cases;
@@ -6,10 +5,5 @@ namespace AftercareBot.Care.Cases;
 internal static class CasesExtensions
 {
     public static IServiceCollection AddCases(this IServiceCollection services) =>
-        services
-            .AddSingleton<TargetResolver>()
-            .AddSingleton<Ladder>()
-            .AddSingleton<CaseFeed>()
-            .AddSingleton<CaseDesk>()
-            .AddSingleton<ICases, CaseStore>();
+        services.AddSingleton<CaseFeed>().AddSingleton<CaseDesk>().AddSingleton<ICases, CaseStore>();
 }

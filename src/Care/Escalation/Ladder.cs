@@ -34,6 +34,15 @@ internal sealed class Ladder(TargetResolver targets)
         return EndRound(transaction, row, policy, now);
     }
 
+    /// <summary>Once in a round of the ladder.</summary>
+    public void TellCoordinators(IDbTransaction transaction, CaseRow row, NotificationKind kind, DateTimeOffset now)
+    {
+        // Once a round is enough to act on; the steps of a round are numbered on from its first run.
+        var firstRunOfRound = row.Run - row.Step + 1;
+        if (!OutboxRows.Exists(transaction, row.Id, kind, firstRunOfRound))
+            OutboxRows.Add(transaction, row, kind, targets.ResolveCoordinators(transaction, now), now);
+    }
+
     private void Skip(IDbTransaction transaction, CaseRow row, EscalationStep step, DateTimeOffset now)
     {
         CaseEvents.Add(transaction, row.Id, now, CaseEventKind.StepSkipped, detail: $"step {row.Step}: {step.Who}");
@@ -46,10 +55,7 @@ internal sealed class Ladder(TargetResolver targets)
         TellCoordinators(transaction, row, NotificationKind.NobodyReached, now);
         // Once a case: the person is not told the same bad news every round.
         if (!OutboxRows.Exists(transaction, row.Id, NotificationKind.MemberToldNobodyReached, fromRun: 0))
-        {
-            var member = new PageTarget(MemberNotifier.KindName, MemberNotifier.KindName, ResponderId: null);
-            OutboxRows.Add(transaction, row, NotificationKind.MemberToldNobodyReached, [member], now);
-        }
+            OutboxRows.Add(transaction, row, NotificationKind.MemberToldNobodyReached, MemberNotifier.Target, now);
 
         return row with
         {
@@ -57,13 +63,5 @@ internal sealed class Ladder(TargetResolver targets)
             Round = row.Round + 1,
             NextStepAt = now + policy.RepeatAfter,
         };
-    }
-
-    private void TellCoordinators(IDbTransaction transaction, CaseRow row, NotificationKind kind, DateTimeOffset now)
-    {
-        // Once a round is enough to act on; the steps of a round are numbered on from its first run.
-        var firstRunOfRound = row.Run - row.Step + 1;
-        if (!OutboxRows.Exists(transaction, row.Id, kind, firstRunOfRound))
-            OutboxRows.Add(transaction, row, kind, targets.ResolveCoordinators(transaction, now), now);
     }
 }

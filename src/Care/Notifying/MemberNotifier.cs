@@ -14,6 +14,8 @@ internal sealed class MemberNotifier(IReadConnections reads, ReferenceProtector 
 {
     public const string KindName = "member";
 
+    public static PageTarget[] Target { get; } = [new(KindName, KindName, ResponderId: null)];
+
     public string Kind => KindName;
 
     public async Task<NotifyOutcome> SendAsync(Notification notification, CancellationToken cancellationToken)
@@ -24,6 +26,20 @@ internal sealed class MemberNotifier(IReadConnections reads, ReferenceProtector 
         var row = await reads.ReadAsync(connection => CaseRows.Find(connection, notification.CaseId), cancellationToken);
         if (row is null || references.TryRead(row.Reference) is not { } conversation)
             return NotifyOutcome.Refused(NotifyCategory.Rejected, "no conversation");
-        return await messenger.TellAsync(conversation, new MemberNotice(MemberNoticeKind.NobodyReached), cancellationToken);
+        return await messenger.TellAsync(
+            conversation,
+            new MemberNotice(NoticeOf(notification.Kind), row.OwnerName),
+            cancellationToken
+        );
     }
+
+    private static MemberNoticeKind NoticeOf(NotificationKind kind) =>
+        kind switch
+        {
+            NotificationKind.MemberToldNobodyReached => MemberNoticeKind.NobodyReached,
+            NotificationKind.MemberToldResponderJoined => MemberNoticeKind.ResponderJoined,
+            NotificationKind.MemberToldResponderLeft => MemberNoticeKind.ResponderLeft,
+            NotificationKind.MemberToldBotIsBack => MemberNoticeKind.BotIsBack,
+            _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not for members."),
+        };
 }

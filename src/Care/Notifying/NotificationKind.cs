@@ -15,6 +15,15 @@ public enum NotificationKind
     /// <summary>To the person: no responder has been reached yet; please call.</summary>
     MemberToldNobodyReached = 4,
 
+    /// <summary>To the person: a responder is here.</summary>
+    MemberToldResponderJoined = 6,
+
+    /// <summary>To the person: the responder is gone, another is looked for.</summary>
+    MemberToldResponderLeft = 7,
+
+    /// <summary>To the person: the talk is over and the bot is back.</summary>
+    MemberToldBotIsBack = 8,
+
     /// <summary>A try of the chain that a responder asked for.</summary>
     Test = 5,
 }

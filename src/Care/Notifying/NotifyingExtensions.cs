@@ -8,6 +8,11 @@ internal static class NotifyingExtensions
     public static IServiceCollection AddNotifying(this IServiceCollection services)
     {
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<TargetCircuits>();
+        services.AddSingleton<OutboxSender>();
+        services.AddSingleton<OutboxStore>();
+        services.AddSingleton<OutboxWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddSingleton<NotifierRegistry>();
         services.AddSingleton<INotifier, ConsoleNotifier>();
         services.AddSingleton<INotifier, WebhookNotifier>();

@@ -1,28 +1,6 @@
-using System.Threading.Channels;
+using AftercareBot.Care.Storage;
 
 namespace AftercareBot.Care.Notifying;
 
-/// <summary>Wakes the outbox worker in the moment that something is committed for it.</summary>
-internal sealed class OutboxSignal
-{
-    private readonly Channel<bool> wakes = Channel.CreateBounded<bool>(
-        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite }
-    );
-
-    public void Wake() => wakes.Writer.TryWrite(true);
-
-    /// <summary>Waits for a wake, or until the time has passed.</summary>
-    public async Task WaitAsync(TimeSpan most, TimeProvider timeProvider, CancellationToken cancellationToken)
-    {
-        using var enough = new CancellationTokenSource(most, timeProvider);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(enough.Token, cancellationToken);
-        try
-        {
-            await wakes.Reader.ReadAsync(either.Token);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The time has passed, which is as good as a wake.
-        }
-    }
-}
+/// <summary>Something is due in the outbox.</summary>
+internal sealed class OutboxSignal : WakeSignal;

@@ -21,6 +21,9 @@ internal static class Words
             NotificationKind.ChainWeak => "chain_weak",
             NotificationKind.NobodyReached => "nobody_reached",
             NotificationKind.MemberToldNobodyReached => "member_told_nobody_reached",
+            NotificationKind.MemberToldResponderJoined => "member_told_responder_joined",
+            NotificationKind.MemberToldResponderLeft => "member_told_responder_left",
+            NotificationKind.MemberToldBotIsBack => "member_told_bot_is_back",
             NotificationKind.Test => "test",
             _ => throw new ArgumentOutOfRangeException(nameof(kind)),
         };

@@ -20,8 +20,14 @@ internal static class OnCall
         Calendar(connection, transaction, at).OnCallAt(at);
 
     public static RotaCalendar Calendar(IDbConnection connection, IDbTransaction? transaction, DateTimeOffset from) =>
-        new(
-            connection.Query<ShiftRow>(Shifts, transaction: transaction).AsList(),
-            connection.Query<OverrideRow>(Overrides, new { from }, transaction).AsList()
-        );
+        new(ShiftRows(connection, transaction), OverrideRows(connection, transaction, from));
+
+    public static IReadOnlyList<ShiftRow> ShiftRows(IDbConnection connection, IDbTransaction? transaction) =>
+        connection.Query<ShiftRow>(Shifts, transaction: transaction).AsList();
+
+    public static IReadOnlyList<OverrideRow> OverrideRows(
+        IDbConnection connection,
+        IDbTransaction? transaction,
+        DateTimeOffset from
+    ) => connection.Query<OverrideRow>(Overrides, new { from }, transaction).AsList();
 }

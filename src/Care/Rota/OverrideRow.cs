@@ -12,4 +12,6 @@ internal sealed class OverrideRow
 
     /// <summary>1: on call though no shift says so; 0: away though a shift says otherwise.</summary>
     public required long OnCall { get; init; }
+
+    public RotaOverride ToOverride() => new(Id, ResponderId, FromAt, UntilAt, OnCall != 0);
 }

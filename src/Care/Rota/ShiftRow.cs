@@ -14,4 +14,7 @@ internal sealed class ShiftRow
     public required int LengthMinutes { get; init; }
 
     public required string TimeZone { get; init; }
+
+    public Shift ToShift() =>
+        new(Id, ResponderId, Weekday, TimeOnly.MinValue.AddMinutes(StartMinute), TimeSpan.FromMinutes(LengthMinutes), TimeZone);
 }

@@ -1,0 +1,112 @@
+using AftercareBot.Care.Storage;
+using Dapper;
+
+namespace AftercareBot.Care.Rota;
+
+internal sealed class RotaStore(CareDatabase database, TimeProvider timeProvider) : IRota
+{
+    private const string InsertShift = """
+        INSERT INTO rota_shifts (id, responder_id, weekday, start_minute, length_minutes, time_zone)
+        VALUES (@Id, @ResponderId, @Weekday, @StartMinute, @LengthMinutes, @TimeZone)
+        """;
+
+    private const string InsertOverride = """
+        INSERT INTO rota_overrides (id, responder_id, from_at, until_at, on_call) VALUES (@Id, @ResponderId, @FromAt, @UntilAt, @OnCall)
+        """;
+
+    public ValueTask<IReadOnlyList<Shift>> ShiftsAsync(CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<Shift>>(
+            connection => [.. OnCall.ShiftRows(connection, transaction: null).Select(row => row.ToShift())],
+            cancellationToken
+        );
+
+    public async Task<Shift> AddShiftAsync(
+        Guid responderId,
+        DayOfWeek weekday,
+        TimeOnly start,
+        TimeSpan length,
+        string timeZone,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out _))
+            throw new ArgumentException($"'{timeZone}' is not a known time zone.", nameof(timeZone));
+        if (length < TimeSpan.FromMinutes(1) || length > TimeSpan.FromDays(7))
+            throw new ArgumentException("A shift is from one minute to seven days long.", nameof(length));
+        var row = new ShiftRow
+        {
+            Id = NewId(),
+            ResponderId = responderId,
+            Weekday = weekday,
+            StartMinute = (int)start.ToTimeSpan().TotalMinutes,
+            LengthMinutes = (int)length.TotalMinutes,
+            TimeZone = timeZone,
+        };
+        await database.WriteAsync(
+            transaction => transaction.Connection!.Execute(InsertShift, row, transaction),
+            cancellationToken
+        );
+        return row.ToShift();
+    }
+
+    public Task<bool> RemoveShiftAsync(Guid shiftId, CancellationToken cancellationToken) =>
+        RemoveAsync("DELETE FROM rota_shifts WHERE id = @id", shiftId, cancellationToken);
+
+    public ValueTask<IReadOnlyList<RotaOverride>> OverridesAsync(CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcNow();
+        return database.ReadAsync<IReadOnlyList<RotaOverride>>(
+            connection => [.. OnCall.OverrideRows(connection, transaction: null, now).Select(row => row.ToOverride())],
+            cancellationToken
+        );
+    }
+
+    public async Task<RotaOverride> AddOverrideAsync(
+        Guid responderId,
+        DateTimeOffset from,
+        DateTimeOffset until,
+        bool isOnCall,
+        CancellationToken cancellationToken
+    )
+    {
+        if (until <= from)
+            throw new ArgumentException("An override ends after it begins.", nameof(until));
+        var row = new OverrideRow
+        {
+            Id = NewId(),
+            ResponderId = responderId,
+            FromAt = from,
+            UntilAt = until,
+            OnCall = isOnCall ? 1 : 0,
+        };
+        await database.WriteAsync(
+            transaction => transaction.Connection!.Execute(InsertOverride, row, transaction),
+            cancellationToken
+        );
+        return row.ToOverride();
+    }
+
+    public Task<bool> RemoveOverrideAsync(Guid overrideId, CancellationToken cancellationToken) =>
+        RemoveAsync("DELETE FROM rota_overrides WHERE id = @id", overrideId, cancellationToken);
+
+    public ValueTask<IReadOnlySet<Guid>> OnCallAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
+        database.ReadAsync(connection => OnCall.At(connection, transaction: null, at), cancellationToken);
+
+    public ValueTask<IReadOnlyList<RotaGap>> GapsAsync(TimeSpan ahead, CancellationToken cancellationToken)
+    {
+        var now = timeProvider.GetUtcNow();
+        var until = now + (ahead < TimeSpan.FromDays(60) ? ahead : TimeSpan.FromDays(60));
+        return database.ReadAsync(
+            connection => OnCall.Calendar(connection, transaction: null, now).GapsBetween(now, until),
+            cancellationToken
+        );
+    }
+
+    private Guid NewId() => Guid.CreateVersion7(timeProvider.GetUtcNow());
+
+    private Task<bool> RemoveAsync(string delete, Guid id, CancellationToken cancellationToken) =>
+        database.WriteAsync(
+            transaction => transaction.Connection!.Execute(delete, new { id }, transaction) == 1,
+            cancellationToken
+        );
+}
