@@ -106,7 +106,7 @@ public partial class Activity
     internal Activity ShallowCopy()
     {
         var copy = (Activity)MemberwiseClone();
-        copy.extension = (System.Text.Json.Nodes.JsonObject?)extension?.DeepClone();
+        copy.extra = extra.Copy();
         return copy;
     }
 }

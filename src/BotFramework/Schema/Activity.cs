@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -29,7 +30,7 @@ public partial class Activity
     /// <summary>The media type of a serialised activity.</summary>
     public const string ContentType = "application/vnd.microsoft.activity";
 
-    private JsonObject? extension;
+    private ExtraMembers extra;
 
     /// <summary>One of <see cref="ActivityTypes"/>.</summary>
     [JsonPropertyName("type")]
@@ -203,14 +204,14 @@ public partial class Activity
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => extension ??= [];
-        set => extension = value;
+        get => extra.Json;
+        set => extra.Json = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject? Extension
+    internal IDictionary<string, JsonElement>? Extension
     {
-        get => extension;
-        set => extension = value;
+        get => extra.Wire;
+        set => extra.Wire = value;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,7 +7,7 @@ namespace Microsoft.Bot.Schema;
 /// <summary>A card or a file.</summary>
 public class Attachment
 {
-    private JsonObject? extension;
+    private ExtraMembers extra;
 
     /// <summary>Creates an empty attachment.</summary>
     public Attachment() { }
@@ -51,14 +52,14 @@ public class Attachment
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => extension ??= [];
-        set => extension = value;
+        get => extra.Json;
+        set => extra.Json = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject? Extension
+    internal IDictionary<string, JsonElement>? Extension
     {
-        get => extension;
-        set => extension = value;
+        get => extra.Wire;
+        set => extra.Wire = value;
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
@@ -6,7 +7,7 @@ namespace Microsoft.Bot.Schema;
 /// <summary>A conversation on a channel.</summary>
 public class ConversationAccount
 {
-    private JsonObject? extension;
+    private ExtraMembers extra;
 
     /// <summary>Creates an empty conversation.</summary>
     public ConversationAccount() { }
@@ -63,14 +64,14 @@ public class ConversationAccount
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => extension ??= [];
-        set => extension = value;
+        get => extra.Json;
+        set => extra.Json = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject? Extension
+    internal IDictionary<string, JsonElement>? Extension
     {
-        get => extension;
-        set => extension = value;
+        get => extra.Wire;
+        set => extra.Wire = value;
     }
 }

@@ -8,7 +8,7 @@ namespace Microsoft.Bot.Schema;
 [JsonConverter(typeof(EntityConverter))]
 public class Entity
 {
-    private JsonObject? extension;
+    private ExtraMembers extra;
 
     /// <summary>Creates an entity without a type.</summary>
     public Entity() { }
@@ -24,15 +24,15 @@ public class Entity
     [JsonIgnore]
     public JsonObject Properties
     {
-        get => extension ??= [];
-        set => extension = value;
+        get => extra.Json;
+        set => extra.Json = value;
     }
 
     [JsonInclude, JsonExtensionData]
-    internal JsonObject? Extension
+    internal IDictionary<string, JsonElement>? Extension
     {
-        get => extension;
-        set => extension = value;
+        get => extra.Wire;
+        set => extra.Wire = value;
     }
 
     /// <summary>Reads the entity as a type; an entity that is one already is returned itself.</summary>
@@ -56,7 +56,7 @@ public class Entity
 
     private JsonObject ToJson()
     {
-        var json = (JsonObject?)extension?.DeepClone() ?? [];
+        var json = (JsonObject?)extra.JsonOrNull?.DeepClone() ?? [];
         json["type"] = Type;
         return json;
     }

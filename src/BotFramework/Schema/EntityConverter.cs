@@ -15,7 +15,7 @@ internal sealed class EntityConverter : JsonConverter<Entity>
             throw new JsonException("The type of an entity must be text.");
         var entity = new Entity { Type = (string?)json["type"] };
         json.Remove("type");
-        entity.Extension = json.Count == 0 ? null : json;
+        entity.Properties = json;
         return entity;
     }
 
@@ -29,7 +29,7 @@ internal sealed class EntityConverter : JsonConverter<Entity>
         writer.WriteStartObject();
         if (value.Type is not null)
             writer.WriteString("type", value.Type);
-        foreach (var (name, member) in value.Extension ?? [])
+        foreach (var (name, member) in value.Properties)
         {
             writer.WritePropertyName(name);
             if (member is null)

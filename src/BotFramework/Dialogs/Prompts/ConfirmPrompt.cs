@@ -122,8 +122,8 @@ public class ConfirmPrompt : Prompt<bool>
             RecognizeNumbers = hasNumbers,
             RecognizeOrdinals = hasNumbers,
         };
-        return ChoiceRecognizers.RecognizeChoices(text, new List<Choice> { words.Yes, words.No }, how) is [var best, ..]
-            ? best.Resolution.Index == 0
-            : null;
+        var heard = ChoiceRecognizers.RecognizeChoices(text, new List<Choice> { words.Yes, words.No }, how);
+        // Who names both has chosen neither.
+        return heard is [var only] ? only.Resolution.Index == 0 : null;
     }
 }
