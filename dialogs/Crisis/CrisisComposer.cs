@@ -1,0 +1,48 @@
+using AftercareBot.Care.Alerts;
+using AftercareBot.Dialogs.Turn;
+using AftercareBot.Dialogs.Words;
+using AftercareBot.Safety;
+
+namespace AftercareBot.Dialogs.Crisis;
+
+/// <summary>Puts the reviewed lines, the country's numbers and the channel's style together.</summary>
+public sealed class CrisisComposer(CrisisReplyBook replies, WordBook words)
+{
+    /// <summary>The whole answer: the numbers, one thing to do now, and whether a responder knows.</summary>
+    public CrisisMessage Full(MemberTurn turn, AlertDurability durability)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var reply = replies.For(turn.Risk, turn.Language);
+        var numbers = HelpLineTexts.For(turn.Numbers, turn.Style, turn.Language);
+        var lines = Fill(reply.Lines, numbers);
+        if (turn.Risk.Level >= RiskLevel.Crisis)
+            lines.Add(
+                words.Get(
+                    durability == AlertDurability.Memory ? CrisisWords.ResponderNotTold : CrisisWords.ResponderTold,
+                    turn.Language
+                )
+            );
+        var group = Placeholders.Fill(reply.Group, numbers);
+        return turn.Style == ChannelStyle.Sms
+            ? new CrisisMessage([Placeholders.Fill(reply.Sms, numbers), .. Rest(turn, lines)], group)
+            : new CrisisMessage([string.Join("\n\n", lines)], group);
+    }
+
+    /// <summary>The short answer to one who was answered a moment ago: repeating the whole card would read as not being heard.</summary>
+    public CrisisMessage Again(MemberTurn turn)
+    {
+        ArgumentNullException.ThrowIfNull(turn);
+        var reply = replies.For(turn.Risk, turn.Language);
+        var numbers = HelpLineTexts.For(turn.Numbers, turn.Style, turn.Language);
+        var first = turn.Style == ChannelStyle.Sms ? Placeholders.Fill(reply.Sms, numbers) : Fill(reply.Lines, numbers)[0];
+        var text = $"{first}\n\n{words.Get(CrisisWords.StillHere, turn.Language)}";
+        return new CrisisMessage([text], Placeholders.Fill(reply.Group, numbers));
+    }
+
+    // After the first segment a text message may be longer; it says what the segment had no room for.
+    private static IEnumerable<string> Rest(MemberTurn turn, List<string> lines) =>
+        turn.Risk.Level >= RiskLevel.Crisis ? [string.Join("\n", lines.Skip(1))] : [];
+
+    private static List<string> Fill(IReadOnlyList<string> lines, IReadOnlyDictionary<string, string> numbers) =>
+        [.. lines.Select(line => Placeholders.Fill(line, numbers)).Where(line => !Placeholders.In(line).Any())];
+}

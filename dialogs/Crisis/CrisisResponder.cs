@@ -1,0 +1,67 @@
+using AftercareBot.Care.Alerts;
+using AftercareBot.Dialogs.Turn;
+using AftercareBot.Safety;
+using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Logging;
+
+namespace AftercareBot.Dialogs.Crisis;
+
+/// <summary>Answers danger: the alert goes on disk, then the person reads the numbers, whatever became of the alert.</summary>
+public sealed partial class CrisisResponder(
+    AlertDesk alerts,
+    RecentMessages recent,
+    CrisisComposer composer,
+    PrivateReply privateReply,
+    TimeProvider time,
+    ILogger<CrisisResponder> logger
+)
+{
+    /// <summary>Raises the alert and answers. Neither failing keeps the other from being done.</summary>
+    public async Task RespondAsync(ITurnContext context, MemberTurn turn, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(turn);
+        var activity = context.Activity;
+        var conversation = ActivityKeys.ConversationOf(activity);
+
+        // A client that hangs up must not take the alert back with it.
+        var raised = await RaiseAsync(context, turn, CancellationToken.None);
+        Log.Raised(logger, turn.Risk.Level, turn.Risk.Category, raised.Durability);
+
+        var isRepeat = recent.WasAnswered(conversation, activity.From?.Id ?? "", turn.Risk.Level);
+        if (isRepeat && turn.Risk.Level == RiskLevel.Concern)
+            return;
+        var message = isRepeat ? composer.Again(turn) : composer.Full(turn, raised.Durability);
+        if (turn.IsGroup)
+            await privateReply.SendAsync(context, message, cancellationToken);
+        else
+            foreach (var text in message.Texts)
+                await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+    }
+
+    private Task<RaisedAlert> RaiseAsync(ITurnContext context, MemberTurn turn, CancellationToken cancellationToken) =>
+        alerts.RaiseAsync(
+            new AlertRequest
+            {
+                Level = turn.Risk.Level switch
+                {
+                    RiskLevel.Emergency => AlertLevel.Emergency,
+                    RiskLevel.Crisis => AlertLevel.Crisis,
+                    _ => AlertLevel.Concern,
+                },
+                Category = turn.Risk.Category,
+                Subject = turn.Risk.Subject.ToString().ToLowerInvariant(),
+                Rules = [.. turn.Risk.Evidence.Select(evidence => evidence.RuleId).Distinct()],
+                MessageText = turn.Text,
+                Conversation = ActivityKeys.ReferenceOf(context.Activity),
+                At = time.GetUtcNow(),
+            },
+            cancellationToken
+        );
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "Screened {Level}, {Category}; alert kept in {Durability}")]
+        public static partial void Raised(ILogger logger, RiskLevel level, string category, AlertDurability durability);
+    }
+}

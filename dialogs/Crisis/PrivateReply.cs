@@ -1,0 +1,72 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+
+namespace AftercareBot.Dialogs.Crisis;
+
+/// <summary>Answers one member of a group alone, after a short word in the group.</summary>
+public sealed partial class PrivateReply(PrivateReplyOptions options, ILogger<PrivateReply> logger)
+{
+    /// <summary>
+    /// Sends the short text in the group and the rest to the person alone. Where the channel cannot open a private conversation,
+    /// the rest is sent in the group: being discreet matters less than being there.
+    /// </summary>
+    public async Task SendAsync(ITurnContext context, CrisisMessage message, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(message);
+        await context.SendActivityAsync(MessageFactory.Text(message.GroupText), cancellationToken);
+        if (await TrySendAloneAsync(context, message, cancellationToken))
+            return;
+        foreach (var text in message.Texts)
+            await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+    }
+
+    private async Task<bool> TrySendAloneAsync(ITurnContext context, CrisisMessage message, CancellationToken cancellationToken)
+    {
+        var activity = context.Activity;
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false,
+            Bot = activity.Recipient,
+            Members = [activity.From!],
+            TenantId = activity.Conversation?.TenantId,
+            ChannelData = activity.ChannelData,
+        };
+        var wasSent = false;
+        try
+        {
+            await context.Adapter.CreateConversationAsync(
+                options.AppId,
+                activity.ChannelId!,
+                activity.ServiceUrl!,
+                options.Audience,
+                parameters,
+                async (alone, token) =>
+                {
+                    foreach (var text in message.Texts)
+                        await alone.SendActivityAsync(MessageFactory.Text(text), token);
+                    wasSent = true;
+                },
+                cancellationToken
+            );
+        }
+        // Whatever the channel's reason, the person is answered in the group instead.
+        catch (Exception exception)
+            when (exception is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+        {
+            Log.NoPrivateConversation(logger, activity.ChannelId ?? "", exception.GetType().Name);
+        }
+
+        return wasSent;
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(
+            Level = LogLevel.Warning,
+            Message = "No private conversation on {Channel} ({Reason}); the whole answer goes to the group"
+        )]
+        public static partial void NoPrivateConversation(ILogger logger, string channel, string reason);
+    }
+}

@@ -1,0 +1,65 @@
+using AftercareBot.Care.Conversations;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
+
+namespace AftercareBot.Dialogs.Turn;
+
+/// <summary>
+/// Keeps what is said, encrypted, so that a responder who takes over sees it. Lines are handed to the writer as they come and
+/// awaited when the turn is over, so that they share a commit with the turn's state.
+/// </summary>
+public sealed partial class TranscriptMiddleware(ITranscript transcript, TimeProvider time, ILogger<TranscriptMiddleware> logger)
+    : IMiddleware
+{
+    /// <inheritdoc/>
+    public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        ArgumentNullException.ThrowIfNull(next);
+        var conversation = ActivityKeys.ConversationOf(turnContext.Activity);
+        var lines = new List<Task>();
+        Append(Speaker.Member, MemberTurn.Of(turnContext).Text);
+        turnContext.OnSendActivities(
+            (_, activities, send) =>
+            {
+                foreach (var sent in activities.Where(sent => sent.Type == ActivityTypes.Message))
+                    Append(Speaker.Bot, sent.Text ?? "");
+                return send();
+            }
+        );
+        try
+        {
+            await next(cancellationToken);
+        }
+        finally
+        {
+            await SettleAsync(lines);
+        }
+
+        void Append(Speaker who, string text)
+        {
+            if (text.Length > 0)
+                lines.Add(transcript.AppendAsync(conversation, who, text, time.GetUtcNow(), CancellationToken.None));
+        }
+    }
+
+    // A transcript that cannot be written must not cost the person the turn.
+    private async Task SettleAsync(List<Task> lines)
+    {
+        try
+        {
+            await Task.WhenAll(lines);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            Log.NotKept(logger, exception.GetType().Name);
+        }
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The transcript of a turn could not be written ({Reason})")]
+        public static partial void NotKept(ILogger logger, string reason);
+    }
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace AftercareBot.Service.Endpoints;
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(RefusalAnswer))]
+internal sealed partial class RefusalJson : JsonSerializerContext;

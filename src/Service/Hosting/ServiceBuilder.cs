@@ -1,0 +1,45 @@
+using AftercareBot.Care;
+using AftercareBot.Channels.DirectLine;
+using AftercareBot.Service.Endpoints;
+
+namespace AftercareBot.Service.Hosting;
+
+/// <summary>Puts the service together.</summary>
+internal static class ServiceBuilder
+{
+    /// <summary>The service, checked and ready to start.</summary>
+    /// <exception cref="UnsafeListenerException">It would listen to the network for callers who cannot prove who they are.</exception>
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Folders.Content });
+        var configuration = builder.Configuration;
+        RefuseUnsafeListener(configuration);
+        builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
+
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddCare(configuration);
+        builder.Services.AddBot(configuration);
+        builder.Services.AddDirectLine(configuration);
+        builder.Services.AddMessages(configuration);
+        builder.Services.AddRequestLimits();
+
+        var app = builder.Build();
+        app.Services.GetRequiredService<BotPipeline>().Install(app.Services.GetRequiredService<DirectLineAdapter>());
+        app.UseMiddleware<RefusedRequests>();
+        app.UseWebSockets();
+        app.UseRateLimiter();
+        app.MapHealth();
+        app.MapMessages();
+        app.MapDirectLine();
+        return app;
+    }
+
+    private static void RefuseUnsafeListener(IConfiguration configuration)
+    {
+        var isEnabled = configuration.GetValue("Messages:Enabled", defaultValue: true);
+        if (!isEnabled || !string.IsNullOrEmpty(configuration["MicrosoftAppId"]))
+            return;
+        if (ListenAddresses.FirstReachable(configuration) is { } address)
+            throw new UnsafeListenerException(address);
+    }
+}

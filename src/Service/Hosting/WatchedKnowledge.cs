@@ -1,0 +1,40 @@
+using AftercareBot.Dialogs.Faq;
+using AftercareBot.Knowledge;
+
+namespace AftercareBot.Service.Hosting;
+
+/// <summary>The documents as they are now, and what is wrong with them, told once for each change.</summary>
+internal sealed partial class WatchedKnowledge : IKnowledge, IDisposable
+{
+    private readonly DocumentsWatcher watcher;
+    private readonly ILogger<WatchedKnowledge> logger;
+
+    public WatchedKnowledge(KnowledgeOptions options, TimeProvider time, ILogger<WatchedKnowledge> logger)
+    {
+        this.logger = logger;
+        watcher = new DocumentsWatcher(options, time);
+        watcher.Changed += (_, _) => Report();
+        Report();
+    }
+
+    public KnowledgeBase Current => watcher.Current.Base;
+
+    public void Dispose() => watcher.Dispose();
+
+    private void Report()
+    {
+        var load = watcher.Current;
+        Log.Loaded(logger, load.Base.EntryCount, load.Problems.Count);
+        foreach (var problem in load.Problems)
+            Log.Problem(logger, problem.ToString());
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Information, Message = "The documents hold {Entries} entries; {Problems} problems")]
+        public static partial void Loaded(ILogger logger, int entries, int problems);
+
+        [LoggerMessage(Level = LogLevel.Warning, Message = "Documents: {Problem}")]
+        public static partial void Problem(ILogger logger, string problem);
+    }
+}
