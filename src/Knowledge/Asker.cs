@@ -110,7 +110,7 @@ internal sealed class Asker(
         var ranker = index.IsAuthored ? _authored : _plain;
         var model = index.IsAuthored ? data.Model.Authored : data.Model.Plain;
         var ranked = ranker.Rank(index, query, Exclusion.None);
-        var (first, firstThree) = ranker.Probability(query, ranked);
+        var (first, firstThree) = ranker.Probability(index, query, ranked);
         var found = new Found(index, query, ranked, model, first, firstThree);
         return index.Exact.TryGetValue(query.Hash, out var entries) ? found.WithExact(entries) : found;
     }

@@ -10,7 +10,11 @@ internal static class Commands
     {
         var load = KnowledgeBase.Load(new KnowledgeOptions { Folder = documents, DataFolder = dataFolder });
         var all = load.Documents.Values.Where(d => !d.IsDraft).ToList();
-        var examples = new Examples(load.Base.Data, all);
+        var examples = new Examples(
+            load.Base.Data,
+            all,
+            QuestionSet.Read(questions).Select(q => q.Text).ToHashSet(StringComparer.Ordinal)
+        );
         var ranker = new Ranker(Model.Default.Authored);
         var judged = QuestionSet
             .Read(questions)
@@ -19,7 +23,7 @@ internal static class Commands
                 && q.Kind is "covered" or "uncovered" or "differ"
                 && (q.Kind == "uncovered" || q.Expected.Contains('#', StringComparison.Ordinal))
             )
-            .Select(q => Examples.Of(load.Base, ranker, q, q.Kind == "uncovered" ? 3 : 2))
+            .Select(q => Examples.Of(load.Base, ranker, q, 3))
             .OfType<Example>()
             .Where(e => e.Candidates.Count > 0)
             .ToList();

@@ -6,9 +6,10 @@ namespace AftercareBot.KnowledgeTraining;
 /// Makes examples from the documents themselves: their own "also asked" lines, asked of an index that does not have them, and of
 /// one that lacks the whole document, where no answer is right.
 /// </summary>
-internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> documents)
+internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> documents, IReadOnlySet<string> membersOwn)
 {
     private const int Folds = 6;
+    private const float OwnWords = 2;
     private readonly Ranker _ranker = new(Model.Default.Authored);
 
     public List<Example> FromAuthored()
@@ -16,8 +17,8 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
         var examples = new List<Example>();
         for (var fold = 0; fold < Folds; fold++)
         {
-            Ask(WithoutLines(fold), line => Fold(line) == fold, weight: 1, examples);
-            Ask(WithoutFiles(fold, plain: false), document => Fold(document.File) == fold, weight: 0.5f, examples);
+            Ask(WithoutLines(fold), line => Fold(line) == fold, weight: 0.3f, examples);
+            Ask(WithoutFiles(fold, plain: false), document => Fold(document.File) == fold, weight: 0.05f, examples);
         }
 
         return examples;
@@ -34,7 +35,7 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
             examples
         );
         for (var fold = 0; fold < Folds; fold++)
-            Ask(WithoutFiles(fold, plain: true), document => Fold(document.File) == fold, weight: 0.5f, examples);
+            Ask(WithoutFiles(fold, plain: true), document => Fold(document.File) == fold, weight: 0.1f, examples);
         return examples;
     }
 
@@ -95,6 +96,9 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
 
     private void Add(KnowledgeBase knowledge, string language, string id, string line, float weight, List<Example> examples)
     {
+        // Lines taken over from a question set are nearest to what will be asked.
+        if (id.Length > 0 && membersOwn.Contains(line))
+            weight = OwnWords;
         if (Of(knowledge, _ranker, new LabeledQuestion(language, "", id, line), weight) is { Candidates.Count: > 0 } example)
             examples.Add(example);
     }

@@ -56,6 +56,10 @@ internal static class Tally
         return asked.Answer.Sources.Take(3).Any(s => asked.Question.Accepts(Slug.FileStem(s.File) + "#" + Slug.Of(s.Heading)));
     }
 
+    public static bool FirstIsRight((LabeledQuestion Question, Answer Answer) asked) =>
+        asked.Answer.Sources is [var first, ..]
+        && asked.Question.Accepts(Slug.FileStem(first.File) + "#" + Slug.Of(first.Heading));
+
     private static void Row(
         StringBuilder text,
         string language,

@@ -38,7 +38,7 @@ internal static class Training
         var ranker = new Ranker(part);
         var uncovered = judged
             .Where(e => e.Right.Count == 0)
-            .Select(e => ranker.Probability(e.Query, e.Candidates).First)
+            .Select(e => ranker.Probability(e.Index, e.Query, e.Candidates).First)
             .Order()
             .ToList();
         if (uncovered.Count == 0)

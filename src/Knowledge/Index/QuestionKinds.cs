@@ -7,11 +7,25 @@ internal sealed class QuestionKinds(PatternBook book)
         .Groups.Select((name, i) => (name, i))
         .ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
 
+    /// <summary>The bit of questions about the organisation's own matters; 0 when the file has no such group.</summary>
+    public uint Own { get; } = OwnBit(book);
+
     public uint Of(IReadOnlyList<string> words)
     {
         var kinds = 0u;
         foreach (var group in book.Find(words))
             kinds |= 1u << _bits[group];
         return kinds;
+    }
+
+    private static uint OwnBit(PatternBook book)
+    {
+        for (var i = 0; i < book.Groups.Count; i++)
+        {
+            if (book.Groups[i] == "own")
+                return 1u << i;
+        }
+
+        return 0;
     }
 }

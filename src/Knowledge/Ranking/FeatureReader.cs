@@ -44,9 +44,12 @@ internal sealed class FeatureReader(SearchIndex index, Query query, Exclusion ex
         kinds |= bestPhrase.Kinds;
         features[6] = PhraseCovered(bestPhrase);
         features[12] = Order(bestPhrase);
-        if (query.Kinds == 0 || kinds == 0)
+        var own = index.Kinds.Own;
+        features[16] = (query.Kinds & own) != 0 && (kinds & own) == 0 ? 1 : 0;
+        var (asked, answered) = (query.Kinds & ~own, kinds & ~own);
+        if (asked == 0 || answered == 0)
             return;
-        features[7] = (query.Kinds & kinds) != 0 ? 1 : 0;
+        features[7] = (asked & answered) != 0 ? 1 : 0;
         features[8] = 1 - features[7];
     }
 

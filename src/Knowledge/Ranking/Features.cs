@@ -6,7 +6,7 @@ namespace AftercareBot.Knowledge;
 [InlineArray(Count)]
 internal struct Features
 {
-    public const int Count = 16;
+    public const int Count = 17;
     private float _first;
 
     public static readonly string[] Names =
@@ -27,5 +27,6 @@ internal struct Features
         "largest-gap",
         "best-phrase-squared",
         "phrase-and-question-covered",
+        "own-matter",
     ];
 }

@@ -7,7 +7,7 @@ internal static class QueryReader
 {
     private const float TypoCertainty = 0.85f;
 
-    /// <summary>A short word no one has seen is more likely a slip than a subject.</summary>
+    /// <summary>A short or everyday word that no document has is more likely a slip or chat than the subject.</summary>
     private const float ShortUnknownFactor = 0.35f;
 
     public static Query Read(SearchIndex index, IReadOnlyList<string> rawWords)
@@ -127,7 +127,7 @@ internal static class QueryReader
     private static QueryTerm Unknown(SearchIndex index, string word)
     {
         var weight = index.UnknownWeight;
-        if (word.Length < 4 || char.IsDigit(word[0]))
+        if (word.Length < 4 || char.IsDigit(word[0]) || index.Vocabulary.IsCommon(word))
             weight *= ShortUnknownFactor;
         return new QueryTerm(Surface.None, weight, 1, false);
     }

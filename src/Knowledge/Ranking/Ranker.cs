@@ -3,7 +3,9 @@ namespace AftercareBot.Knowledge;
 /// <summary>Orders candidates and says how likely the best is right.</summary>
 internal sealed class Ranker(ModelPart model)
 {
-    public const int ProbabilityFeatures = Features.Count + 7;
+    public const int ProbabilityFeatures = Features.Count + 10;
+
+    private const double OtherSubject = 0.5;
 
     public static readonly string[] ProbabilityNames =
     [
@@ -14,7 +16,10 @@ internal sealed class Ranker(ModelPart model)
         "unknown-share",
         "typo-share",
         "length",
-        "mass",
+        "matched-mass",
+        "names-topic",
+        "names-other-drug",
+        "same-file",
     ];
 
     /// <summary>Best first; a tie goes to the earlier entry, so that the same question always gives the same order.</summary>
@@ -33,16 +38,18 @@ internal sealed class Ranker(ModelPart model)
     }
 
     /// <summary>Probabilities that the first candidate, and that one of the first three, is right.</summary>
-    public (double First, double FirstThree) Probability(Query query, List<Candidate> ranked)
+    public (double First, double FirstThree) Probability(SearchIndex index, Query query, List<Candidate> ranked)
     {
         if (ranked.Count == 0)
             return (0, 0);
         Span<float> values = stackalloc float[ProbabilityFeatures];
-        FillProbabilityFeatures(query, ranked, values);
-        return (Logistic(values, model.First), Logistic(values, model.FirstThree));
+        FillProbabilityFeatures(index, query, ranked, values);
+        // A question about another drug, or about the organisation, is not answered by what is true of this drug, however alike the words are.
+        var other = ranked[0].Features[10] >= 0.5f || ranked[0].Features[16] > 0 ? OtherSubject : 1;
+        return (Logistic(values, model.First) * other, Logistic(values, model.FirstThree) * other);
     }
 
-    internal static void FillProbabilityFeatures(Query query, List<Candidate> ranked, Span<float> values)
+    internal static void FillProbabilityFeatures(SearchIndex index, Query query, List<Candidate> ranked, Span<float> values)
     {
         var best = ranked[0];
         for (var i = 0; i < Features.Count; i++)
@@ -54,7 +61,18 @@ internal sealed class Ranker(ModelPart model)
         values[Features.Count + 3] = query.UnknownShare;
         values[Features.Count + 4] = query.TypoShare;
         values[Features.Count + 5] = MathF.Log(1 + query.Terms.Count) / 3;
-        values[Features.Count + 6] = MathF.Log(1 + query.Mass) / 4;
+        values[Features.Count + 6] = MathF.Log(1 + (query.Mass * best.Features[4])) / 3;
+        foreach (var term in query.Terms)
+        {
+            if (term.Term >= 0 && term.Term == index.TopicTerm)
+                values[Features.Count + 7] = 1;
+            else if (term.IsDrug)
+                values[Features.Count + 8] = 1;
+        }
+
+        var file = index.Entries[best.Entry].Document.File;
+        for (var i = 1; i < 3 && i < ranked.Count; i++)
+            values[Features.Count + 9] += index.Entries[ranked[i].Entry].Document.File == file ? 0.5f : 0;
     }
 
     private static float Dot(float[] weights, Features features)

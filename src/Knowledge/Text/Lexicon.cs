@@ -16,6 +16,9 @@ internal sealed class Lexicon
     /// <summary>Words that say little: counted at a third.</summary>
     public HashSet<string> Weak { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Everyday words: one that no document has tells little about the subject of a question.</summary>
+    public HashSet<string> Common { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Right words that must not be taken for a misspelling of another.</summary>
     public HashSet<string> Known { get; } = new(StringComparer.Ordinal);
 }

@@ -40,6 +40,9 @@ internal static class LexiconReader
             case "weak":
                 lexicon.Weak.UnionWith(Words.Of(line));
                 return true;
+            case "common":
+                lexicon.Common.UnionWith(Words.Of(line));
+                return true;
             case "known":
                 lexicon.Known.UnionWith(Words.Of(line));
                 return true;

@@ -20,6 +20,7 @@ internal sealed class Vocabulary
     private readonly List<bool> _weak = [];
     private readonly Dictionary<string, string> _canonicalByStem = new(StringComparer.Ordinal);
     private readonly HashSet<string> _weakStems = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _commonStems = new(StringComparer.Ordinal);
     private readonly FormTrie _forms = new();
 
     public Vocabulary(Lexicon lexicon, string language)
@@ -29,6 +30,8 @@ internal sealed class Vocabulary
         _surfaceLookup = _surfaceIds.GetAlternateLookup<ReadOnlySpan<char>>();
         foreach (var word in lexicon.Weak)
             _weakStems.Add(_stemmer.Stem(word));
+        foreach (var word in lexicon.Common)
+            _commonStems.Add(_stemmer.Stem(word));
         foreach (var form in lexicon.Forms)
             AddForm(form);
         foreach (var form in lexicon.Forms)
@@ -77,7 +80,10 @@ internal sealed class Vocabulary
 
     public bool IsFiller(string word) => _lexicon.Filler.Contains(word);
 
-    public bool IsKnown(string word) => _lexicon.Known.Contains(word);
+    /// <summary>Whether the lexicon has the word as right, so that it is not taken for a misspelling.</summary>
+    public bool IsKnown(string word) => _lexicon.Known.Contains(word) || _lexicon.Common.Contains(word);
+
+    public bool IsCommon(string word) => _lexicon.Common.Contains(word) || _commonStems.Contains(_stemmer.Stem(word));
 
     public string Respell(string word) => _lexicon.Spelling.GetValueOrDefault(word, word);
 
