@@ -1,4 +1,5 @@
 using AftercareBot.Care.Alerts;
+using AftercareBot.Care.Auditing;
 using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Notifying;
 
@@ -31,6 +32,9 @@ public sealed class CareOptions
 
     /// <summary>How pages go out.</summary>
     public OutboxOptions Outbox { get; set; } = new();
+
+    /// <summary>The watch over the watch.</summary>
+    public AuditOptions Auditing { get; set; } = new();
 
     /// <summary>Endpoints that get a signed HTTP POST for every page. Empty by default.</summary>
     public IList<WebhookOptions> Webhooks { get; set; } = [];

@@ -14,7 +14,7 @@ internal sealed class CareOptionsValidator : IValidateOptions<CareOptions>
     {
         List<string> errors =
         [
-            .. Folders(options),
+            .. Places(options),
             .. Ranges(options),
             .. options.Escalation.Steps.SelectMany(Step),
             .. options.Webhooks.SelectMany(Webhook),
@@ -26,12 +26,14 @@ internal sealed class CareOptionsValidator : IValidateOptions<CareOptions>
         return errors.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(errors);
     }
 
-    private static IEnumerable<string> Folders(CareOptions options)
+    private static IEnumerable<string> Places(CareOptions options)
     {
         if (string.IsNullOrWhiteSpace(options.DataFolder))
             yield return "Care:DataFolder is empty";
         if (options.KeysFolder is { } keys && string.IsNullOrWhiteSpace(keys))
             yield return "Care:KeysFolder is empty; leave it out for the default";
+        if (options.Auditing.HeartbeatUrl.Length > 0 && !IsSafe(options.Auditing.HeartbeatUrl))
+            yield return "Care:Auditing:HeartbeatUrl is not an https address (http is for loopback only)";
         if (options.JournalFolder is { } journal && string.IsNullOrWhiteSpace(journal))
             yield return "Care:JournalFolder is empty; leave it out for the default";
     }
@@ -53,6 +55,8 @@ internal sealed class CareOptionsValidator : IValidateOptions<CareOptions>
             Count("Outbox:MostAttempts", outbox.MostAttempts, 1, 50),
             Count("Outbox:FailuresThatBreak", outbox.FailuresThatBreak, 2, 50),
             Time("Outbox:BreakDuration", outbox.BreakDuration, Seconds(1), Minutes(10)),
+            Time("Auditing:Interval", options.Auditing.Interval, Seconds(5), Minutes(60)),
+            Time("Auditing:Grace", options.Auditing.Grace, Seconds(10), Minutes(60)),
             Time("Escalation:RepeatAfter", escalation.RepeatAfter, Seconds(30), TimeSpan.FromDays(1)),
             Time("Escalation:SilentClaim", escalation.SilentClaim, Seconds(30), Minutes(60)),
         ];

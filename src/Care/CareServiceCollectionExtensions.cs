@@ -1,4 +1,5 @@
 using AftercareBot.Care.Alerts;
+using AftercareBot.Care.Auditing;
 using AftercareBot.Care.Cases;
 using AftercareBot.Care.Conversations;
 using AftercareBot.Care.Escalation;
@@ -19,6 +20,8 @@ namespace AftercareBot.Care;
 /// <summary>Registers the room.</summary>
 public static class CareServiceCollectionExtensions
 {
+    private const string ConnectionString = "Storage:ConnectionString";
+
     /// <summary>
     /// Registers Care with its settings from section <c>Care</c> and the connection string from <c>Storage:ConnectionString</c>. The
     /// host adds logging, and an <see cref="Handoff.IMemberMessenger"/> once it has channels.
@@ -29,12 +32,14 @@ public static class CareServiceCollectionExtensions
         services
             .AddOptions<CareOptions>()
             .Bind(configuration.GetSection(CareOptions.Section))
-            .Configure(options => options.ConnectionString = configuration["Storage:ConnectionString"] ?? string.Empty)
+            .Configure(options => options.ConnectionString = configuration[ConnectionString] ?? string.Empty)
             .ValidateOnStart();
         services.AddSingleton<IValidateOptions<CareOptions>, CareOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<CareMetrics>();
+        if (!string.IsNullOrEmpty(configuration[ConnectionString]))
+            services.AddCaseBridge();
         return services
             .AddStorage()
             .AddProtection()
@@ -46,6 +51,7 @@ public static class CareServiceCollectionExtensions
             .AddNotifying()
             .AddHandoff()
             .AddResponders()
-            .AddRota();
+            .AddRota()
+            .AddAuditing();
     }
 }

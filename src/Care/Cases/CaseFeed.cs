@@ -29,7 +29,17 @@ public sealed class CaseFeed
         return ReadAsync(channel, cancellationToken);
     }
 
+    /// <summary>Takes every change of this instance to the others; null while there are none.</summary>
+    internal Action<CaseChange>? Forward { get; set; }
+
     internal void Publish(CaseChange change)
+    {
+        PublishHere(change);
+        Forward?.Invoke(change);
+    }
+
+    /// <summary>A change that another instance made.</summary>
+    internal void PublishHere(CaseChange change)
     {
         foreach (var watcher in watchers.Keys)
             watcher.Writer.TryWrite(change);

@@ -25,7 +25,7 @@ internal sealed class CaseStore(
         """;
 
     private const string SelectLines = """
-        SELECT who, text, at FROM transcript WHERE conversation = @Conversation ORDER BY at DESC, id DESC LIMIT @LinesShown
+        SELECT who, text, at FROM transcript WHERE conversation = @Conversation ORDER BY id DESC LIMIT @LinesShown
         """;
 
     public async ValueTask<IReadOnlyList<Case>> ListOpenAsync(CancellationToken cancellationToken)

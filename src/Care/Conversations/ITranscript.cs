@@ -4,7 +4,7 @@ namespace AftercareBot.Care.Conversations;
 public interface ITranscript
 {
     /// <summary>
-    /// Adds a line. Started together with the write of the turn's state and awaited together, both land in one commit.
+    /// Adds a line; lines are kept in the order in which they are added. Started together with the write of the turn's state and awaited together, both land in one commit.
     /// When the key ring cannot be used the line is left out, which is logged: a turn goes on without its transcript.
     /// </summary>
     Task AppendAsync(

@@ -20,7 +20,7 @@ internal sealed partial class Transcript(
         """;
 
     private const string Last = """
-        SELECT who, text, at FROM transcript WHERE conversation = @Conversation ORDER BY at DESC, id DESC LIMIT @Count
+        SELECT who, text, at FROM transcript WHERE conversation = @Conversation ORDER BY id DESC LIMIT @Count
         """;
 
     public Task AppendAsync(

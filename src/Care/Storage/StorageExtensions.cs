@@ -19,11 +19,20 @@ internal static class StorageExtensions
         return services;
     }
 
-    private static SqliteCareDatabase Create(IServiceProvider provider) =>
-        new(
-            provider.GetRequiredService<IOptions<CareOptions>>().Value.DatabaseFile,
-            provider.GetServices<MigrationSource>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SqliteCareDatabase>>()
-        );
+    private static CareDatabase Create(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptions<CareOptions>>().Value;
+        return options.ConnectionString.Length > 0
+            ? new PostgresCareDatabase(
+                options.ConnectionString,
+                provider.GetServices<MigrationSource>(),
+                provider.GetRequiredService<TimeProvider>()
+            )
+            : new SqliteCareDatabase(
+                options.DatabaseFile,
+                provider.GetServices<MigrationSource>(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<SqliteCareDatabase>>()
+            );
+    }
 }

@@ -6,7 +6,7 @@ internal sealed class WorkQueue : IDisposable
     private readonly Lock gate = new();
     private readonly Queue<QueuedWork> urgent = new();
     private readonly Queue<QueuedWork> ordinary = new();
-    private readonly ManualResetEventSlim available = new();
+    private readonly ManualResetEventSlim available = new(initialState: false, spinCount: 0);
     private bool closed;
 
     public void Add(QueuedWork work) => Add(ordinary, work);

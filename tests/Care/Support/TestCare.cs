@@ -69,6 +69,15 @@ internal sealed class TestCare : IAsyncDisposable
         await service.StartAsync(CancellationToken.None);
     }
 
+    public async Task StartAllAsync()
+    {
+        foreach (var service in services.GetServices<IHostedService>())
+        {
+            started.Add(service);
+            await service.StartAsync(CancellationToken.None);
+        }
+    }
+
     public async Task StopAsync()
     {
         foreach (var service in started)

@@ -15,11 +15,13 @@ internal sealed class WebhookReceiver : IAsyncDisposable
     public const string Secret = "a secret of at least thirty-two characters";
 
     private readonly WebApplication app;
+    private int heartbeats;
 
     private WebhookReceiver(WebApplication app)
     {
         this.app = app;
         app.MapPost("/hook", ReceiveAsync);
+        app.MapGet("/heartbeat", () => Interlocked.Increment(ref heartbeats));
     }
 
     public ConcurrentQueue<ReceivedWebhook> Received { get; } = new();
@@ -32,8 +34,14 @@ internal sealed class WebhookReceiver : IAsyncDisposable
             return Task.CompletedTask;
         };
 
-    public string Url =>
-        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/hook";
+    public string Url => $"{Address}/hook";
+
+    public string HeartbeatUrl => $"{Address}/heartbeat";
+
+    public int Heartbeats => heartbeats;
+
+    private string Address =>
+        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
 
     public static async Task<WebhookReceiver> StartAsync()
     {

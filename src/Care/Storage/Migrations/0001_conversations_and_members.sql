@@ -4,15 +4,15 @@ CREATE TABLE conversation_state (
     updated_at BIGINT NOT NULL
 );
 
+-- Ids sort in the order of the lines. Every turn writes here, so there is one index and no more.
 CREATE TABLE transcript (
-    id TEXT PRIMARY KEY,
     conversation TEXT NOT NULL,
+    id TEXT NOT NULL,
     who BIGINT NOT NULL,
     text BYTEA NOT NULL,
-    at BIGINT NOT NULL
+    at BIGINT NOT NULL,
+    PRIMARY KEY (conversation, id)
 );
-CREATE INDEX transcript_by_conversation ON transcript (conversation, at, id);
-CREATE INDEX transcript_by_age ON transcript (at);
 
 CREATE TABLE members (
     id TEXT PRIMARY KEY,

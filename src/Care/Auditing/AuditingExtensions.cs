@@ -1,0 +1,17 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace AftercareBot.Care.Auditing;
+
+internal static class AuditingExtensions
+{
+    public static IServiceCollection AddAuditing(this IServiceCollection services)
+    {
+        services.AddSingleton<ICareHealth, HealthCheck>();
+        services.AddSingleton<Auditor>();
+        services.AddHostedService(provider => provider.GetRequiredService<Auditor>());
+        services
+            .AddHttpClient(Auditor.ClientName)
+            .ConfigureHttpClient(static client => client.Timeout = TimeSpan.FromSeconds(10));
+        return services;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace AftercareBot.Care.Tests.Support;
+
+/// <summary>A PostgreSQL server of these tests' own, from Debian's package, on a port of its own, gone when the tests are.</summary>
+internal sealed class PostgresServer
+{
+    private static readonly Lazy<PostgresServer> Started = new(Start);
+    private static int databases;
+
+    private readonly string folder;
+    private readonly int port;
+
+    private PostgresServer(string folder, int port)
+    {
+        this.folder = folder;
+        this.port = port;
+    }
+
+    /// <summary>Why there is none; null when there is.</summary>
+    public static string? Missing => Programs is null ? "PostgreSQL is not installed (apt-get install postgresql)" : null;
+
+    private static string? Programs { get; } =
+        Directory.Exists("/usr/lib/postgresql")
+            ? Directory
+                .EnumerateDirectories("/usr/lib/postgresql")
+                .Select(version => Path.Combine(version, "bin"))
+                .Where(bin => File.Exists(Path.Combine(bin, "initdb")))
+                .Order(StringComparer.Ordinal)
+                .LastOrDefault()
+            : null;
+
+    /// <summary>The connection string of a new, empty database.</summary>
+    public static string NewDatabase()
+    {
+        var name = $"care_{Interlocked.Increment(ref databases)}";
+        using var connection = new NpgsqlConnection(Started.Value.ConnectionString("postgres"));
+        connection.Open();
+        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        create.ExecuteNonQuery();
+        return Started.Value.ConnectionString(name);
+    }
+
+    private static PostgresServer Start()
+    {
+        var home = TestFolder.Create();
+        if (Environment.UserName is "root")
+            Run("chown", "postgres", home);
+        AsPostgres("initdb", "-D", $"{home}/data", "-A", "trust", "-U", "postgres", "--no-sync");
+        var chosen = FreePort();
+        var settings =
+            $"-p {chosen} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=300";
+        AsPostgres("pg_ctl", "-D", $"{home}/data", "-l", $"{home}/log", "-w", "-o", settings, "start");
+        var server = new PostgresServer(home, chosen);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Stop();
+        return server;
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    // PostgreSQL refuses to run as root, so in a container its own user runs it.
+    private static void AsPostgres(string program, params string[] arguments)
+    {
+        var path = Path.Combine(Programs!, program);
+        if (Environment.UserName is "root")
+            Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
+        else
+            Run(path, arguments);
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", UseShellExecute = false };
+        using var process = Process.Start(start)!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private string ConnectionString(string database) =>
+        $"Host=127.0.0.1;Port={port};Username=postgres;Database={database};Maximum Pool Size=40";
+
+    private void Stop()
+    {
+        AsPostgres("pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
+        Directory.Delete(folder, recursive: true);
+    }
+}
