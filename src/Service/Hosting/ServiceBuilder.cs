@@ -1,6 +1,7 @@
 using AftercareBot.Care;
 using AftercareBot.Channels.DirectLine;
 using AftercareBot.Service.Endpoints;
+using AftercareBot.Service.Page;
 
 namespace AftercareBot.Service.Hosting;
 
@@ -22,6 +23,7 @@ internal static class ServiceBuilder
         builder.Services.AddDirectLine(configuration);
         builder.Services.AddMessages(configuration);
         builder.Services.AddRequestLimits();
+        builder.Services.AddPage(configuration);
 
         var app = builder.Build();
         app.Services.GetRequiredService<BotPipeline>().Install(app.Services.GetRequiredService<DirectLineAdapter>());
@@ -31,6 +33,7 @@ internal static class ServiceBuilder
         app.MapHealth();
         app.MapMessages();
         app.MapDirectLine();
+        app.MapPage();
         return app;
     }
 
