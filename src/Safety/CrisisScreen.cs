@@ -54,12 +54,22 @@ public sealed class CrisisScreen
         var alone = Assess(text ?? "", [], scratch);
         var words = ReadWords(scratch.Tokens);
         var rules = scratch.Hits.ConvertAll(hit => Describe(data.Rules.Rules[hit.Rule]));
+        double[] probabilities = [];
+        double[] thresholds = [];
+        IReadOnlyList<KeyValuePair<string, double>> moved = [];
+        if (data.Net is { } net && scratch.Tokens.Count > 0)
+        {
+            var score = net.Score(scratch.Features);
+            probabilities = [score.Concern, score.Page, score.Emergency];
+            thresholds = [net.Header.Concern.Threshold, net.Header.Page.Threshold, net.Header.Emergency.Threshold];
+            moved = NetEvidence.Words(net, scratch, words.Split(' '));
+        }
         var final = Screen(text ?? "", context);
         var effect =
             context.IsEmpty ? "none given"
             : final.Level > alone.Level ? $"raises {alone.Level} to {final.Level}"
             : "changes nothing";
-        return new ScreenExplanation(text ?? "", words, alone, final, rules, [], [], [], effect);
+        return new ScreenExplanation(text ?? "", words, alone, final, rules, probabilities, thresholds, moved, effect);
     }
 
     private static string Describe(Rule rule) =>
@@ -71,6 +81,14 @@ public sealed class CrisisScreen
         foreach (ref readonly var token in tokens.Span)
             words.Add(token.Word >= 0 ? data.Vocabulary[token.Word].Text : tokens.Letters(token).ToString());
         return string.Join(' ', words);
+    }
+
+    /// <summary>Reads the message with its context into the buffers and says what the rules make of it, for training.</summary>
+    internal RiskLevel Prepare(string text, ReadOnlySpan<ContextMessage> context, ScreenScratch scratch)
+    {
+        FindAsked(context, scratch);
+        Read(text, context, scratch);
+        return RuleLevel(scratch);
     }
 
     private static bool HasEarlier(ReadOnlySpan<ContextMessage> context)
@@ -97,30 +115,68 @@ public sealed class CrisisScreen
 
     private RiskAssessment Assess(string text, ReadOnlySpan<ContextMessage> context, ScreenScratch scratch)
     {
+        var own = Read(text, context, scratch);
+        if (data.Net is not { } net || scratch.Tokens.Count == 0)
+            return Conclude(scratch, own, RiskLevel.None);
+        data.Extractor.Extract(scratch.Tokens, scratch.Hits, data.Rules, scratch.Features);
+        return Conclude(scratch, own, Lift(net.Score(scratch.Features), net.Header, RuleLevel(scratch)));
+    }
+
+    /// <summary>Reads the message after the member's earlier ones and finds the rules that hold; says where the message itself begins.</summary>
+    private int Read(string text, ReadOnlySpan<ContextMessage> context, ScreenScratch scratch)
+    {
         var tokens = scratch.Tokens;
         tokens.Clear();
-        var first = Math.Max(0, context.Length - MostEarlierMessages * 2);
+        var first = Math.Max(0, context.Length - (MostEarlierMessages * 2));
         foreach (ref readonly var message in context[first..])
             if (message.From == MessageSender.Member)
                 data.Tokenizer.Append(message.Text, tokens);
         var own = tokens.Count;
         data.Tokenizer.Append(text, tokens);
         data.Rules.Find(tokens.Span, scratch.Asked, scratch.Matches, scratch.Hits);
-        return Conclude(scratch, own);
+        return own;
     }
 
-    private RiskAssessment Conclude(ScreenScratch scratch, int own)
+    private RiskLevel RuleLevel(ScreenScratch scratch)
     {
-        var hits = scratch.Hits;
-        var first = hits.FindIndex(hit => !data.Rules.Rules[hit.Rule].IsHint);
-        if (first < 0)
+        foreach (var hit in scratch.Hits)
+            if (!data.Rules.Rules[hit.Rule].IsHint)
+                return hit.Level;
+        return RiskLevel.None;
+    }
+
+    private static RiskLevel Lift(NetScore score, in NetHeader header, RiskLevel rules)
+    {
+        if (score.Emergency >= header.Emergency.Threshold)
+            return RiskLevel.Emergency;
+        if (score.Page >= header.Page.Threshold || rules == RiskLevel.Crisis)
+            return score.Emergency >= header.EmergencyWhenPaging ? RiskLevel.Emergency : RiskLevel.Crisis;
+        return score.Concern >= header.Concern.Threshold ? RiskLevel.Concern : RiskLevel.None;
+    }
+
+    private RiskAssessment Conclude(ScreenScratch scratch, int own, RiskLevel net)
+    {
+        var rules = RuleLevel(scratch);
+        if (rules == RiskLevel.None && net == RiskLevel.None)
             return RiskAssessment.None;
-        var deciding = data.Rules.Rules[hits[first].Rule];
-        var evidence = new List<RiskEvidence>(hits.Count);
-        foreach (var hit in hits)
+        var evidence = new List<RiskEvidence>(scratch.Hits.Count + 1);
+        foreach (var hit in scratch.Hits)
             if (!data.Rules.Rules[hit.Rule].IsHint)
                 evidence.Add(Evidence(hit, scratch.Tokens, own));
-        return new RiskAssessment(deciding.Level, deciding.Category, deciding.Subject, evidence);
+        // A rule of the same weight names the danger better than the net does.
+        var deciding = scratch.Hits.Find(hit =>
+            !data.Rules.Rules[hit.Rule].IsHint && (hit.Level >= net || hit.Level >= RiskLevel.Crisis)
+        );
+        if (deciding.Level == RiskLevel.None)
+        {
+            var (category, subject) = data.Net!.Name(scratch.Features, net);
+            evidence.Insert(0, NetEvidence.Find(data.Net, scratch, own));
+            return new RiskAssessment(net, category, subject, evidence);
+        }
+        if (net > deciding.Level)
+            evidence.Insert(0, NetEvidence.Find(data.Net!, scratch, own));
+        var rule = data.Rules.Rules[deciding.Rule];
+        return new RiskAssessment(net > deciding.Level ? net : deciding.Level, rule.Category, rule.Subject, evidence);
     }
 
     private RiskEvidence Evidence(RuleHit hit, TokenList tokens, int own)

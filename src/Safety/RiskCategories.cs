@@ -25,6 +25,9 @@ public static class RiskCategories
         None,
     ];
 
+    /// <summary>How many of the first categories belong to Crisis and Emergency.</summary>
+    internal const int CountOfDangers = 7;
+
     internal static int IndexOf(string category)
     {
         for (var i = 0; i < All.Count; i++)

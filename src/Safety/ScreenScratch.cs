@@ -16,5 +16,7 @@ internal sealed class ScreenScratch
 
     public List<RuleHit> Hits { get; } = [];
 
+    public FeatureList Features { get; } = new();
+
     public bool[] Asked { get; } = new bool[64];
 }

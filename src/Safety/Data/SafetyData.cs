@@ -7,12 +7,14 @@ internal sealed class SafetyData
 {
     private static readonly (string Folder, Language Language)[] Languages = [("en", Language.English), ("es", Language.Spanish)];
 
-    private SafetyData(Vocabulary vocabulary, ClassNames classes, Tokenizer tokenizer, RuleSet rules)
+    private SafetyData(Vocabulary vocabulary, ClassNames classes, Tokenizer tokenizer, RuleSet rules, NetModel? net)
     {
         Vocabulary = vocabulary;
         Classes = classes;
         Tokenizer = tokenizer;
         Rules = rules;
+        Net = net;
+        Extractor = new FeatureExtractor(classes);
     }
 
     public Vocabulary Vocabulary { get; }
@@ -23,6 +25,11 @@ internal sealed class SafetyData
 
     public RuleSet Rules { get; }
 
+    /// <summary>The net; null while its weights are still to be trained.</summary>
+    public NetModel? Net { get; }
+
+    public FeatureExtractor Extractor { get; }
+
     public static SafetyData Load(DataFolder folder)
     {
         var vocabulary = new Vocabulary();
@@ -30,9 +37,11 @@ internal sealed class SafetyData
         var numberClass = classes.GetOrAdd("number");
         var folder16 = new CharFolder(ReadReadings(folder));
         ReadLexicon(folder, vocabulary, classes, folder16);
+        ReadKnownWords(folder, vocabulary);
         var rules = ReadRules(folder, vocabulary, classes, new WordReader(vocabulary, folder16));
         var tokenizer = new Tokenizer(vocabulary, folder16, numberClass);
-        return new SafetyData(vocabulary, classes, tokenizer, rules);
+        var net = folder.ReadBytes(NetModel.File) is { } bytes ? NetModel.Read(bytes, folder.Errors) : null;
+        return new SafetyData(vocabulary, classes, tokenizer, rules, net);
     }
 
     private static void ReadLexicon(DataFolder folder, Vocabulary vocabulary, ClassNames classes, CharFolder characters)
@@ -47,6 +56,16 @@ internal sealed class SafetyData
             if (!file.EndsWith("/spelling.txt", StringComparison.Ordinal))
                 lexicon.ReadClasses(file, folder.ReadText(file), language);
         lexicon.FinishPhrases();
+    }
+
+    /// <summary>Words that the training corpora use often enough to be no slips of the pen, by language.</summary>
+    private static void ReadKnownWords(DataFolder folder, Vocabulary vocabulary)
+    {
+        foreach (var (name, language) in Languages)
+            if (folder.ReadBytes($"Net/words.{name}.txt") is { } bytes)
+                foreach (var word in System.Text.Encoding.ASCII.GetString(bytes).AsSpan().EnumerateLines())
+                    if (!word.IsEmpty && word[0] != '#')
+                        vocabulary[vocabulary.GetOrAdd(word)].Known |= language;
     }
 
     private static RuleSet ReadRules(DataFolder folder, Vocabulary vocabulary, ClassNames classes, WordReader words)

@@ -3,7 +3,12 @@ namespace AftercareBot.Safety;
 /// <summary>The compiled rules: what they make of a message's tokens.</summary>
 internal sealed class RuleSet(IReadOnlyList<Rule> rules, IReadOnlyList<Scope> scopes, PatternSet patterns)
 {
+    private readonly ulong[] hashes = [.. rules.Select(rule => WordHash.Of(rule.Id))];
+
     public IReadOnlyList<Rule> Rules => rules;
+
+    /// <summary>The name by which the net knows a rule, the same however the rules are ordered.</summary>
+    public ulong Hash(int rule) => hashes[rule];
 
     public IReadOnlyList<Scope> Scopes => scopes;
 

@@ -15,6 +15,9 @@ internal sealed class TokenList
     public Token[] Tokens = new Token[256];
     public int Count;
 
+    /// <summary>The language of the last message added.</summary>
+    public Language Language;
+
     public ReadOnlySpan<Token> Span => Tokens.AsSpan(0, Count);
 
     public void Clear()

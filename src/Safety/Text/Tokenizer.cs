@@ -14,6 +14,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, CharFolder folder, int nu
         var firstRaw = list.RawCount;
         Folding.Fold(text, folder, list);
         var language = LookUp(list, firstRaw);
+        list.Language = language;
         var firstToken = list.Count;
         for (var i = firstRaw; i < list.RawCount; i++)
             i += Read(list, i, language);
@@ -112,6 +113,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary, CharFolder folder, int nu
         token.Word = word;
         token.Hash = known.Hash;
         token.Classes = known.ClassesIn(language);
+        if (char.IsAsciiDigit(known.Text[0]))
+            token.Classes = token.Classes.Or(ClassSet.Of(numberClass));
         token.Mended = known.Text.Length != first.Length || !list.Letters(first).SequenceEqual(known.Text);
         Place(ref token, list, first, last);
     }

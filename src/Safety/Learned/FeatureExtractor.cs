@@ -1,0 +1,163 @@
+using System.Runtime.CompilerServices;
+
+namespace AftercareBot.Safety;
+
+/// <summary>
+/// What the net sees of a message: its words one by one, in pairs, triples and with gaps; the same of their classes, which is what carries over to
+/// words never seen; and the letters of each word, which carry over to forms never seen. Punctuation and casing are not seen at all,
+/// so they can change nothing.
+/// </summary>
+internal sealed class FeatureExtractor
+{
+    private const int SymbolsPerToken = 3;
+    private const int MostClassesInPairs = 24;
+    private const ulong Begin = 0xB5AD4ECEDA1CE2A9;
+    private const ulong End = 0xE9546B49C3A6A7D1;
+    private readonly int[] quietClasses;
+    private readonly bool[] quiet = new bool[ClassSet.Capacity];
+
+    public FeatureExtractor(ClassNames classes)
+    {
+        quietClasses = [classes.GetOrAdd("light"), classes.GetOrAdd("common"), classes.GetOrAdd("be"), classes.GetOrAdd("have")];
+        foreach (var number in quietClasses)
+            quiet[number] = true;
+    }
+
+    public void Extract(TokenList list, List<RuleHit> hits, RuleSet rules, FeatureList features)
+    {
+        features.Clear();
+        var tokens = list.Span;
+        AddWords(tokens, list, features);
+        features.EndGroup(FeatureGroup.Words);
+        AddClasses(tokens, features);
+        foreach (var hit in hits)
+            features.Add(WordHash.Mix(77, rules.Hash(hit.Rule)), hit.First);
+        features.EndGroup(FeatureGroup.Classes);
+        AddLetters(tokens, list, features);
+        features.EndGroup(FeatureGroup.Letters);
+    }
+
+    private static void AddWords(ReadOnlySpan<Token> tokens, TokenList list, FeatureList features)
+    {
+        var (before2, before1, stem1) = (Begin, Begin, Begin);
+        ulong before3 = Begin;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            var hash = token.Hash;
+            features.Add(WordHash.Mix(1, hash), i);
+            var pair = WordHash.Mix(before1, hash);
+            features.Add(pair, i);
+            features.Add(WordHash.Mix(before2, pair), i);
+            features.Add(WordHash.Mix(before2 ^ 2, hash), i);
+            features.Add(WordHash.Mix(before3 ^ 3, hash), i);
+            var stem = Stem(token, list);
+            features.Add(WordHash.Mix(4, stem), i);
+            features.Add(WordHash.Mix(stem1 ^ 5, stem), i);
+            (before3, before2, before1, stem1) = (before2, before1, hash, stem);
+        }
+        features.Add(WordHash.Mix(before1, End), Math.Max(0, tokens.Length - 1));
+        features.Add(WordHash.Mix(6, (ulong)LengthClass(tokens.Length)), 0);
+    }
+
+    private void AddClasses(ReadOnlySpan<Token> tokens, FeatureList features)
+    {
+        Span<ulong> now = stackalloc ulong[SymbolsPerToken];
+        Span<ulong> before = stackalloc ulong[SymbolsPerToken];
+        Span<ulong> before2 = stackalloc ulong[SymbolsPerToken];
+        var (beforeCount, before2Count) = (0, 0);
+        ulong lastWord = Begin;
+        ClassSet present = default;
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            ref readonly var token = ref tokens[i];
+            var count = Symbols(token, now);
+            present = present.Or(token.Classes);
+            for (var a = 0; a < count; a++)
+            {
+                var symbol = now[a];
+                features.Add(WordHash.Mix(11, symbol), i);
+                features.Add(WordHash.Mix(lastWord ^ 12, symbol), i);
+                for (var b = 0; b < beforeCount; b++)
+                {
+                    var pair = WordHash.Mix(before[b] ^ 13, symbol);
+                    features.Add(pair, i);
+                    for (var c = 0; c < before2Count && c < 2; c++)
+                        features.Add(WordHash.Mix(before2[c] ^ 14, pair), i);
+                }
+                for (var c = 0; c < before2Count; c++)
+                    features.Add(WordHash.Mix(before2[c] ^ 15, symbol), i);
+            }
+            for (var b = 0; b < beforeCount; b++)
+                features.Add(WordHash.Mix(before[b] ^ 16, token.Hash), i);
+            lastWord = token.Hash;
+            before.CopyTo(before2);
+            now.CopyTo(before);
+            (before2Count, beforeCount) = (beforeCount, count);
+        }
+        AddPairs(present, features);
+    }
+
+    private void AddPairs(in ClassSet present, FeatureList features)
+    {
+        Span<int> numbers = stackalloc int[MostClassesInPairs + 8];
+        var count = present.CopyTo(numbers);
+        var kept = 0;
+        for (var i = 0; i < count && kept < MostClassesInPairs; i++)
+            if (!quiet[numbers[i]])
+                numbers[kept++] = numbers[i];
+        for (var i = 0; i < kept; i++)
+        for (var j = i + 1; j < kept; j++)
+            features.Add(WordHash.Mix(((ulong)numbers[i] << 32) | (uint)numbers[j], 17), -1);
+    }
+
+    private static void AddLetters(ReadOnlySpan<Token> tokens, TokenList list, FeatureList features)
+    {
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            if (i > 0 && tokens[i].FoldedStart == tokens[i - 1].FoldedStart)
+                continue;
+            var letters = list.Letters(tokens[i]);
+            if (letters.Length > 24)
+                letters = letters[..24];
+            ulong a = 1,
+                b = 1,
+                c = 1,
+                d = '^';
+            for (var j = 0; j <= letters.Length; j++)
+            {
+                ulong e = j < letters.Length ? letters[j] : '$';
+                if (j >= 1)
+                    features.Add(WordHash.Mix(21, (c << 16) | (d << 8) | e), i);
+                if (j >= 2)
+                    features.Add(WordHash.Mix(22, (b << 24) | (c << 16) | (d << 8) | e), i);
+                if (j >= 3)
+                    features.Add(WordHash.Mix(23, (a << 32) | (b << 24) | (c << 16) | (d << 8) | e), i);
+                (a, b, c, d) = (b, c, d, e);
+            }
+        }
+    }
+
+    /// <summary>The classes that stand for a token; a word of none stands for itself when it is common, else for any word.</summary>
+    private int Symbols(in Token token, Span<ulong> symbols)
+    {
+        Span<int> numbers = stackalloc int[8];
+        var found = token.Classes.CopyTo(numbers);
+        var count = 0;
+        for (var i = 0; i < found && count < SymbolsPerToken; i++)
+            if (!quiet[numbers[i]])
+                symbols[count++] = (ulong)numbers[i] + 1000;
+        if (count == 0)
+            symbols[count++] = found > 0 ? token.Hash : 999;
+        return count;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Stem(in Token token, TokenList list)
+    {
+        var letters = list.Letters(token);
+        return token.FoldedLength <= 5 || token.Mended ? token.Hash : WordHash.Of(letters[..5]);
+    }
+
+    private static int LengthClass(int tokens) => tokens <= 3 ? tokens : 3 + System.Numerics.BitOperations.Log2((uint)tokens / 3);
+}

@@ -1,0 +1,47 @@
+namespace AftercareBot.Safety;
+
+/// <summary>Tells which words moved the net.</summary>
+internal static class NetEvidence
+{
+    public const string RuleId = "net";
+    private const int MostWordsShown = 6;
+    private const string Reason = "The learned net finds it like messages of people in danger; these words moved it most.";
+
+    /// <summary>The stretch of the message around the word that moved the net most towards paging.</summary>
+    public static RiskEvidence Find(NetModel net, ScreenScratch scratch, int own)
+    {
+        var moved = Weigh(net, scratch);
+        var best = own;
+        for (var i = own; i < moved.Length; i++)
+            if (moved[i] > moved[best])
+                best = i;
+        if (best >= moved.Length)
+            return new RiskEvidence(RuleId, Reason, 0, 0);
+        var (first, last) = (Math.Max(own, best - 2), Math.Min(moved.Length - 1, best + 1));
+        var start = scratch.Tokens.Tokens[first].Start;
+        return new RiskEvidence(RuleId, Reason, start, scratch.Tokens.Tokens[last].End - start);
+    }
+
+    /// <summary>The words that moved the net most, either way, strongest first.</summary>
+    public static IReadOnlyList<KeyValuePair<string, double>> Words(NetModel net, ScreenScratch scratch, string[] words) =>
+        [
+            .. Weigh(net, scratch)
+                .Zip(words, (weight, word) => new KeyValuePair<string, double>(word, weight))
+                .OrderByDescending(pair => Math.Abs(pair.Value))
+                .Take(MostWordsShown),
+        ];
+
+    private static float[] Weigh(NetModel net, ScreenScratch scratch)
+    {
+        var moved = new float[scratch.Tokens.Count];
+        for (var group = 0; group < FeatureList.Groups; group++)
+        {
+            var places = scratch.Features.Of((FeatureGroup)group);
+            var origins = scratch.Features.OriginsOf((FeatureGroup)group);
+            for (var i = 0; i < places.Length; i++)
+                if (origins[i] >= 0 && origins[i] < moved.Length)
+                    moved[origins[i]] += net.PageWeight(places[i], (FeatureGroup)group, places.Length);
+        }
+        return moved;
+    }
+}

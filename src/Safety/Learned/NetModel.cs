@@ -1,0 +1,142 @@
+using System.Runtime.InteropServices;
+
+namespace AftercareBot.Safety;
+
+/// <summary>
+/// The learned net: one linear model per level over hashed features, its weights a byte each, its sums turned into probabilities. Trained and
+/// written by the SafetyTraining command.
+/// </summary>
+internal sealed class NetModel
+{
+    public const string File = "Net/net.bin";
+
+    /// <summary>The outputs of the level table: paging (Crisis and above), Emergency, Concern and above.</summary>
+    public const int Levels = 3;
+
+    /// <summary>The kind table is smaller: it only names what the level table found.</summary>
+    public const int KindBits = 15;
+
+    private const int Magic = 0x3254454E;
+    private readonly byte[] bytes;
+    private readonly NetHeader header;
+
+    private NetModel(byte[] bytes, NetHeader header)
+    {
+        this.bytes = bytes;
+        this.header = header;
+    }
+
+    /// <summary>What each kind of feature counts for, before it is divided by the root of their number.</summary>
+    public static ReadOnlySpan<float> GroupScale => [1f, 1f, 0.8f];
+
+    /// <summary>The outputs of the kind table: every category but none, then self, other, group.</summary>
+    public static int Kinds => RiskCategories.All.Count - 1 + 3;
+
+    public NetHeader Header => header;
+
+    private static int LevelBytes => (1 << FeatureList.Bits) * sizeof(int);
+
+    /// <summary>Reads the weights; null, with the error noted, when the file does not fit this code.</summary>
+    public static NetModel? Read(byte[] bytes, DataErrors errors)
+    {
+        var size = Marshal.SizeOf<NetHeader>();
+        var expected = size + LevelBytes + ((1 << KindBits) * Kinds) + (Kinds * sizeof(float));
+        if (bytes.Length == expected)
+        {
+            var read = MemoryMarshal.Read<NetHeader>(bytes);
+            if (read.Magic == Magic)
+                return new NetModel(bytes, read);
+        }
+        errors.Add(File, 0, "the net's weights are of another version; run the SafetyTraining command");
+        return null;
+    }
+
+    public static byte[] Write(
+        NetHeader header,
+        ReadOnlySpan<int> levels,
+        ReadOnlySpan<sbyte> kinds,
+        ReadOnlySpan<float> kindBias
+    )
+    {
+        header.Magic = Magic;
+        return
+        [
+            .. MemoryMarshal.AsBytes(new ReadOnlySpan<NetHeader>(in header)),
+            .. MemoryMarshal.AsBytes(levels),
+            .. MemoryMarshal.AsBytes(kinds),
+            .. MemoryMarshal.AsBytes(kindBias),
+        ];
+    }
+
+    /// <summary>The probability of each level.</summary>
+    public NetScore Score(FeatureList features)
+    {
+        var table = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(Marshal.SizeOf<NetHeader>(), LevelBytes));
+        var (page, emergency, concern) = (0f, 0f, 0f);
+        for (var group = 0; group < FeatureList.Groups; group++)
+        {
+            var places = features.Of((FeatureGroup)group);
+            var (a, b, c) = (0, 0, 0);
+            foreach (var place in places)
+            {
+                var packed = table[place];
+                a += (sbyte)packed;
+                b += (sbyte)(packed >> 8);
+                c += (sbyte)(packed >> 16);
+            }
+            var scale = GroupScale[group] / MathF.Sqrt(Math.Max(1, places.Length));
+            page += a * scale;
+            emergency += b * scale;
+            concern += c * scale;
+        }
+        return new NetScore(
+            header.Page.Probability(page),
+            header.Emergency.Probability(emergency),
+            header.Concern.Probability(concern)
+        );
+    }
+
+    /// <summary>What one feature adds to the paging sum, in log-odds.</summary>
+    public float PageWeight(int place, FeatureGroup group, int count)
+    {
+        var table = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(Marshal.SizeOf<NetHeader>(), LevelBytes));
+        return (sbyte)table[place]
+            * header.Page.Step
+            * header.Page.Slope
+            * GroupScale[(int)group]
+            / MathF.Sqrt(Math.Max(1, count));
+    }
+
+    /// <summary>The category and subject that fit a message best, among those a level allows.</summary>
+    public (string Category, RiskSubject Subject) Name(FeatureList features, RiskLevel level)
+    {
+        Span<float> sums = stackalloc float[Kinds];
+        var start = Marshal.SizeOf<NetHeader>() + LevelBytes;
+        var table = MemoryMarshal.Cast<byte, sbyte>(bytes.AsSpan(start, (1 << KindBits) * Kinds));
+        MemoryMarshal.Cast<byte, float>(bytes.AsSpan(start + table.Length)).CopyTo(sums);
+        for (var group = 0; group < FeatureList.Groups; group++)
+        {
+            var places = features.Of((FeatureGroup)group);
+            var scale = header.KindStep * GroupScale[group] / MathF.Sqrt(Math.Max(1, places.Length));
+            foreach (var place in places)
+            {
+                var row = table.Slice((place & ((1 << KindBits) - 1)) * Kinds, Kinds);
+                for (var i = 0; i < row.Length; i++)
+                    sums[i] += row[i] * scale;
+            }
+        }
+        var categories = RiskCategories.All.Count - 1;
+        var (from, to) =
+            level >= RiskLevel.Crisis ? (0, RiskCategories.CountOfDangers) : (RiskCategories.CountOfDangers, categories);
+        return (RiskCategories.All[Best(sums, from, to)], (RiskSubject)(Best(sums, categories, sums.Length) - categories + 1));
+    }
+
+    private static int Best(ReadOnlySpan<float> sums, int from, int to)
+    {
+        var best = from;
+        for (var i = from + 1; i < to; i++)
+            if (sums[i] > sums[best])
+                best = i;
+        return best;
+    }
+}

@@ -1,0 +1,22 @@
+using System.Runtime.InteropServices;
+
+namespace AftercareBot.Safety;
+
+/// <summary>How the sum of one output becomes a probability, and from which probability it lifts.</summary>
+[StructLayout(LayoutKind.Sequential, Pack = 4)]
+internal struct NetOutput
+{
+    /// <summary>What one step of a weight stands for.</summary>
+    public float Step;
+
+    public float Bias;
+
+    /// <summary>The calibration (Platt): log-odds = slope × sum + offset.</summary>
+    public float Slope;
+
+    public float Offset;
+
+    public float Threshold;
+
+    public readonly float Probability(float steps) => 1 / (1 + MathF.Exp(-((Slope * ((steps * Step) + Bias)) + Offset)));
+}

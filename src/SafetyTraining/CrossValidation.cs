@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+using AftercareBot.Safety;
+
+namespace AftercareBot.SafetyTraining;
+
+/// <summary>Scores every open line by a net that has not seen it: what calibration and thresholds rest on.</summary>
+internal static class CrossValidation
+{
+    public const int Folds = 4;
+    private const int Seed = 7;
+
+    public static List<Scored> Run(IReadOnlyList<Example> examples)
+    {
+        var scored = new ConcurrentBag<Scored>();
+        Parallel.For(
+            0,
+            Folds,
+            new ParallelOptions { MaxDegreeOfParallelism = 2 },
+            fold =>
+            {
+                var trainer = new LinearTrainer(NetModel.Levels, FeatureList.Bits, Goal.OfLevel);
+                trainer.Train([.. examples.Where(example => FoldOf(example) != fold)], Seed);
+                foreach (var example in examples.Where(example => FoldOf(example) == fold))
+                    scored.Add(Score(trainer, example));
+            }
+        );
+        return [.. scored.OrderBy(one => one.Example.Line.File, StringComparer.Ordinal).ThenBy(one => one.Example.Line.Number)];
+    }
+
+    public static Scored Score(LinearTrainer trainer, Example example) =>
+        new(example, trainer.Score(example, 0), trainer.Score(example, 1), trainer.Score(example, 2));
+
+    private static int FoldOf(Example example) =>
+        (int)(WordHash.Of(example.Line.Context.Count > 0 ? example.Line.Context[0].Text : example.Line.Text) >> 33) % Folds;
+}
