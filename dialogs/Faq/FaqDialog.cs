@@ -75,8 +75,7 @@ public sealed class FaqDialog : Dialog
         var text = Placeholders.Fill(answer.Text, numbers);
         if (answer.Outcome != AnswerOutcome.Answer || answer.Sources is not [var best, ..])
             return text;
-        var source = best.Publisher.Length > 0 ? $"{best.Publisher}, {best.Title}" : best.Title;
-        return $"{text}\n\n{words.Texts.Get(FaqWords.Source, answer.Language, ("sources", source))}";
+        return $"{text}\n\n{words.Texts.Get(FaqWords.Source, answer.Language, ("sources", SourceText.Of(best)))}";
     }
 
     private List<string> Choices(Answer answer, MemberTurn turn)

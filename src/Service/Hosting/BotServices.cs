@@ -1,15 +1,10 @@
 using AftercareBot.Care.Handoff;
-using AftercareBot.Dialogs.Coping;
+using AftercareBot.Dialogs;
 using AftercareBot.Dialogs.Crisis;
 using AftercareBot.Dialogs.Faq;
-using AftercareBot.Dialogs.Handoff;
-using AftercareBot.Dialogs.Main;
-using AftercareBot.Dialogs.State;
 using AftercareBot.Dialogs.Turn;
-using AftercareBot.Dialogs.Welcome;
 using AftercareBot.Dialogs.Words;
 using AftercareBot.Safety;
-using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 
@@ -21,9 +16,8 @@ internal static class BotServices
     public static IServiceCollection AddBot(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddData(configuration);
-        services.AddTurn(configuration);
         services.AddDialogs();
-        services.AddSingleton<IMemberMessenger, MemberMessenger>();
+        services.AddChannels(configuration);
         return services;
     }
 
@@ -44,44 +38,16 @@ internal static class BotServices
         services.AddSingleton(_ => numbers.GetAwaiter().GetResult());
     }
 
-    private static void AddTurn(this IServiceCollection services, IConfiguration configuration)
+    private static void AddChannels(this IServiceCollection services, IConfiguration configuration)
     {
         var member = new MemberTurnOptions();
         configuration.GetSection("Members").Bind(member);
         services.AddSingleton(member);
-        services.AddSingleton<MemberTurnFactory>();
-        services.AddSingleton<RecentMessages>();
-        services.AddSingleton(provider => new CrisisComposer(
-            provider.GetRequiredService<BotWords>().Replies,
-            provider.GetRequiredService<BotWords>().Texts
-        ));
         services.AddSingleton(
             new PrivateReplyOptions(configuration["MicrosoftAppId"] ?? "", AuthenticationConstants.ToChannelFromBotOAuthScope)
         );
-        services.AddSingleton<PrivateReply>();
-        services.AddSingleton<CrisisResponder>();
-        services.AddSingleton<CrisisMiddleware>();
-        services.AddSingleton<ConversationGate>();
-        services.AddSingleton<TranscriptMiddleware>();
-        services.AddSingleton<HandoffMiddleware>();
-        services.AddSingleton<TurnFailure>();
-        services.AddSingleton<BotPipeline>();
         services.AddSingleton<BotFrameworkAuthentication>(_ => new ConfigurationBotFrameworkAuthentication(configuration));
         services.AddSingleton<ChannelAdapter>();
-    }
-
-    private static void AddDialogs(this IServiceCollection services)
-    {
-        services.AddSingleton<IStorage, CareStorage>();
-        services.AddSingleton(provider => new ConversationState(provider.GetRequiredService<IStorage>()));
-        services.AddSingleton<ConversationProperties>();
-        services.AddSingleton(provider => provider.GetRequiredService<ConversationProperties>().Conversation);
-        services.AddSingleton<Greeter>();
-        services.AddSingleton<MemberNoticeTexts>();
-        services.AddSingleton<CopingDialog>();
-        services.AddSingleton<FaqDialog>();
-        services.AddSingleton<HumanDialog>();
-        services.AddSingleton<MainDialog>();
-        services.AddSingleton<IBot, SupportBot>();
+        services.AddSingleton<IMemberMessenger, MemberMessenger>();
     }
 }

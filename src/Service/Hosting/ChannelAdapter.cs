@@ -1,3 +1,4 @@
+using AftercareBot.Dialogs.Main;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 

@@ -1,5 +1,6 @@
 using AftercareBot.Care;
 using AftercareBot.Channels.DirectLine;
+using AftercareBot.Dialogs.Main;
 using AftercareBot.Service.Endpoints;
 using AftercareBot.Service.Page;
 

@@ -3,10 +3,10 @@ using AftercareBot.Dialogs.Handoff;
 using AftercareBot.Dialogs.Turn;
 using Microsoft.Bot.Builder;
 
-namespace AftercareBot.Service.Hosting;
+namespace AftercareBot.Dialogs.Main;
 
 /// <summary>The walk of every message, the same on every channel: the crisis screen first.</summary>
-internal sealed class BotPipeline(
+public sealed class BotPipeline(
     CrisisMiddleware crisis,
     ConversationGate gate,
     TranscriptMiddleware transcript,
@@ -14,8 +14,10 @@ internal sealed class BotPipeline(
     TurnFailure failure
 )
 {
+    /// <summary>Puts the walk into an adapter, once.</summary>
     public void Install(BotAdapter adapter)
     {
+        ArgumentNullException.ThrowIfNull(adapter);
         adapter.Use(crisis).Use(gate).Use(transcript).Use(handoff);
         adapter.OnTurnError = failure.HandleAsync;
     }

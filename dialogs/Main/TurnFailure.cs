@@ -2,17 +2,21 @@ using AftercareBot.Dialogs.Turn;
 using AftercareBot.Dialogs.Welcome;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Logging;
 
-namespace AftercareBot.Service.Hosting;
+namespace AftercareBot.Dialogs.Main;
 
 /// <summary>
 /// What happens when a turn throws: the person is told, with the numbers, and the dialog state is dropped. The SDK would leave
 /// the dialog at the step that threw, to throw again at every message.
 /// </summary>
-internal sealed partial class TurnFailure(Greeter greeter, ConversationState state, ILogger<TurnFailure> logger)
+public sealed partial class TurnFailure(Greeter greeter, ConversationState state, ILogger<TurnFailure> logger)
 {
+    /// <summary>Tells the person and drops the state; neither failing keeps the other from being done.</summary>
     public async Task HandleAsync(ITurnContext context, Exception exception)
     {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(exception);
         Log.Failed(logger, exception, context.Activity.Type ?? "", context.Activity.ChannelId ?? "");
         await TryAsync(() => state.DeleteAsync(context, CancellationToken.None));
         if (context.Activity.Type != ActivityTypes.Message || context.TurnState.Get<MemberTurn>() is not { } turn)
