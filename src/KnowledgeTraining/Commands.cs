@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using AftercareBot.Knowledge;
+using AftercareBot.Knowledge.Import;
 
 namespace AftercareBot.KnowledgeTraining;
 
@@ -73,6 +74,29 @@ internal static class Commands
         }
 
         return 0;
+    }
+
+    public static async Task<int> ImportAsync(
+        string[] paths,
+        string output,
+        string dataFolder,
+        CancellationToken cancellationToken
+    )
+    {
+        var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        var options = new ImportOptions
+        {
+            Paths = paths,
+            OutFolder = output,
+            Today = today,
+            DataFolder = dataFolder,
+        };
+        var result = await DocumentImport.RunAsync(options, cancellationToken);
+        foreach (var flag in result.Flags)
+            Console.WriteLine($"{flag.File}:{flag.Line}: {flag.Kind}: {flag.Text}");
+        foreach (var problem in result.Problems)
+            Console.WriteLine(problem);
+        return result.Problems.Count == 0 ? 0 : 1;
     }
 
     private static IEnumerable<string> StandardInput()

@@ -56,6 +56,18 @@ measure.SetAction(p =>
 var ask = new Command("ask", "Answers questions and shows the candidates.") { documents, data, text };
 ask.SetAction(p => Commands.Ask(p.GetRequiredValue(documents), p.GetRequiredValue(data), p.GetValue(text) ?? []));
 
-return new RootCommand("Trains and measures the knowledge base.") { train, measure, ask }
+var output = new Option<string>("--out") { Required = true, Description = "Folder for the drafts." };
+var paths = new Argument<string[]>("path") { Description = "Files and folders to import." };
+var import = new Command("import", "Writes drafts from other files and lists what a reviewer must look at.")
+{
+    output,
+    data,
+    paths,
+};
+import.SetAction(
+    (p, stop) => Commands.ImportAsync(p.GetRequiredValue(paths), p.GetRequiredValue(output), p.GetRequiredValue(data), stop)
+);
+
+return new RootCommand("Trains and measures the knowledge base.") { train, measure, ask, import }
     .Parse(args)
     .Invoke();

@@ -7,14 +7,42 @@ internal static class TextHeadings
     public const int Level = int.MaxValue;
 
     private const int LongestHeading = 90;
+    private static readonly char[] FootnoteCharacters = [.. "0123456789 "];
 
     public static (int Level, string Text) At(string[] lines, int index)
     {
         var line = lines[index].Trim();
         if (!LooksLikeHeading(line) || !(index == 0 || IsBlank(lines, index - 1)) || !IsBlank(lines, index + 1))
             return default;
+        if (!LooksLikeQuestion(line) && IsListItem(lines, index))
+            return default;
         var next = NextLine(lines, index + 1);
         return IsParagraph(next) || LooksLikeQuestion(line) ? (index == 0 ? 1 : Level, line) : default;
+    }
+
+    // A list that lost its marks: short lines that lead back to "…include:". A gap before the line ends the list, except right
+    // after the announcement, where it tells of lost items.
+    private static bool IsListItem(string[] lines, int index)
+    {
+        const int headingGap = 3;
+        var gap = 0;
+        for (var i = index - 1; i >= 0; i--)
+        {
+            var line = lines[i].Trim();
+            if (line.Length == 0)
+            {
+                gap++;
+                continue;
+            }
+
+            if (line.TrimEnd(FootnoteCharacters).EndsWith(':'))
+                return true;
+            if (gap >= headingGap || !LooksLikeHeading(line) || LooksLikeQuestion(line))
+                return false;
+            gap = 0;
+        }
+
+        return false;
     }
 
     private static bool LooksLikeHeading(string line) =>

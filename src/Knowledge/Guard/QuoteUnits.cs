@@ -26,7 +26,7 @@ internal static class QuoteUnits
             if (block.Kind == BlockKind.Paragraph)
                 i = AddParagraph(blocks, i, units, guard, rejected);
             else
-                AddBlock(string.Join('\n', block.Lines), units, guard, rejected);
+                AddBlock(Written(block), units, guard, rejected);
         }
 
         return units;
@@ -40,12 +40,14 @@ internal static class QuoteUnits
         Action<string, string>? rejected
     )
     {
-        var sentences = blocks[index].Lines.SelectMany(Sentences.Of).ToList();
+        var sentences = blocks[index]
+            .Lines.SelectMany(l => Sentences.Of(l).Select((s, i) => (Text: s, IsFirst: i == 0)))
+            .ToList();
         for (var i = 0; i < sentences.Count; i++)
         {
-            var sentence = sentences[i];
+            var sentence = sentences[i].Text;
             if (!Announces(sentence))
-                AddSentence(sentence, units, guard, rejected);
+                AddSentence(sentence, sentences[i].IsFirst, units, guard, rejected);
             else if (i < sentences.Count - 1)
                 rejected?.Invoke(sentence, EmptyList);
             else
@@ -67,7 +69,7 @@ internal static class QuoteUnits
         var next = index + 1;
         if (next < blocks.Count && blocks[next].Kind != BlockKind.Paragraph)
         {
-            AddBlock(announcement + "\n\n" + string.Join('\n', blocks[next].Lines), units, guard, rejected);
+            AddBlock(announcement + "\n\n" + Written(blocks[next]), units, guard, rejected);
             return next;
         }
 
@@ -95,6 +97,11 @@ internal static class QuoteUnits
         return next - 1;
     }
 
+    private static string Written(Block block) =>
+        string.Join('\n', block.Kind == BlockKind.List ? block.Lines.Select(ListLine) : block.Lines);
+
+    private static string ListLine(string line) => Blocks.ItemText(line) is { Length: > 0 } item ? $"- {item}" : $"  {line}";
+
     private static bool Announces(string sentence)
     {
         var text = sentence.AsSpan().TrimEnd("0123456789 ");
@@ -104,12 +111,18 @@ internal static class QuoteUnits
     private static bool IsItem(string line) =>
         line.Length <= LongestItem && line[^1] is not ('.' or '?' or '!') && !Announces(line);
 
-    private static void AddSentence(string sentence, List<QuoteUnit> units, ReplyGuard guard, Action<string, string>? rejected)
+    private static void AddSentence(
+        string sentence,
+        bool startsParagraph,
+        List<QuoteUnit> units,
+        ReplyGuard guard,
+        Action<string, string>? rejected
+    )
     {
         if (guard.Objection(sentence) is { } objection)
             rejected?.Invoke(sentence, objection);
         else if (sentence.AsSpan().IndexOfAny(" \n") > 0 || sentence[^1] is '.' or '!')
-            units.Add(new QuoteUnit(sentence, false));
+            units.Add(new QuoteUnit(sentence, false, startsParagraph));
     }
 
     private static void AddBlock(string text, List<QuoteUnit> units, ReplyGuard guard, Action<string, string>? rejected)
@@ -117,6 +130,6 @@ internal static class QuoteUnits
         if (guard.Objection(text) is { } objection)
             rejected?.Invoke(text, objection);
         else
-            units.Add(new QuoteUnit(text, true));
+            units.Add(new QuoteUnit(text, true, true));
     }
 }

@@ -3,6 +3,11 @@ namespace AftercareBot.Knowledge;
 /// <summary>All data files of one language.</summary>
 internal sealed class LanguageData
 {
+    private readonly Lazy<PatternBook> _claims;
+
+    // Only an import needs them; a start should not wait.
+    private LanguageData(Func<PatternBook> claims) => _claims = new Lazy<PatternBook>(claims);
+
     public required string Language { get; init; }
 
     public required Lexicon Lexicon { get; init; }
@@ -18,6 +23,9 @@ internal sealed class LanguageData
     /// <summary>Signs that a question leans on the one before.</summary>
     public required PatternBook FollowUp { get; init; }
 
+    /// <summary>Subjects on which documents contradict each other.</summary>
+    public PatternBook Claims => _claims.Value;
+
     public required Replies Replies { get; init; }
 
     public required IReadOnlyList<string> PatternWords { get; init; }
@@ -29,7 +37,7 @@ internal sealed class LanguageData
         var refer = PatternBookReader.Read(folder, $"refer.{language}.txt", lexicon, problems);
         var guard = PatternBookReader.Read(folder, $"guard.{language}.txt", lexicon, problems);
         var followUp = PatternBookReader.Read(folder, $"followup.{language}.txt", lexicon, problems);
-        return new LanguageData
+        return new LanguageData(() => PatternBookReader.Read(folder, $"claims.{language}.txt", lexicon, []))
         {
             Language = language,
             Lexicon = lexicon,

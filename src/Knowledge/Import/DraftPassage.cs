@@ -1,0 +1,4 @@
+namespace AftercareBot.Knowledge.Import;
+
+/// <summary>One answer of a draft.</summary>
+internal sealed record DraftPassage(string Heading, string Text, int Line);

@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Text;
+
+namespace AftercareBot.Knowledge.Import;
+
+/// <summary>Writes a draft in the documents' own format, what must be looked at before the first question.</summary>
+internal static class DraftWriter
+{
+    private const int LongestExcerpt = 160;
+
+    public static string Write(Draft draft)
+    {
+        var text = new StringBuilder();
+        text.Append("---\n");
+        text.Append(CultureInfo.InvariantCulture, $"title: \"{draft.Title.Replace("\\", "", StringComparison.Ordinal)}\"\n");
+        text.Append(CultureInfo.InvariantCulture, $"language: {draft.Language}\n");
+        text.Append("tags: []\nreviewed: no\nreviewer: none yet\nsources:\n");
+        var title = draft.Title.Replace("\\", "", StringComparison.Ordinal);
+        text.Append(CultureInfo.InvariantCulture, $"  a: {{ publisher: \"Not named yet\", title: \"{title}\" }}\n");
+        text.Append("---\n");
+        foreach (var flag in draft.Flags)
+            text.Append(CultureInfo.InvariantCulture, $"To review ({flag.Kind}, line {flag.Line}): {Excerpt(flag.Text)}\n");
+        foreach (var passage in draft.Passages)
+            text.Append(CultureInfo.InvariantCulture, $"\n## {passage.Heading}\n\n{Body(passage.Text)}\n");
+        return text.ToString();
+    }
+
+    // A line of the text must not be taken for a heading or for a part of the format.
+    private static string Body(string text) =>
+        string.Join(
+            '\n',
+            text.Split('\n')
+                .Select(line => line.StartsWith('#') || line.StartsWith("---", StringComparison.Ordinal) ? "\\" + line : line)
+        );
+
+    private static string Excerpt(string text)
+    {
+        var flat = text.Replace('\n', ' ');
+        return flat.Length <= LongestExcerpt ? flat : string.Concat(flat.AsSpan(0, LongestExcerpt), "…");
+    }
+}
