@@ -2,6 +2,7 @@ using AftercareBot.Care.Alerts;
 using AftercareBot.Care.Auditing;
 using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Notifying;
+using AftercareBot.Care.Retention;
 
 namespace AftercareBot.Care;
 
@@ -32,6 +33,9 @@ public sealed class CareOptions
 
     /// <summary>How pages go out.</summary>
     public OutboxOptions Outbox { get; set; } = new();
+
+    /// <summary>How long what members wrote is kept.</summary>
+    public RetentionOptions Retention { get; set; } = new();
 
     /// <summary>The watch over the watch.</summary>
     public AuditOptions Auditing { get; set; } = new();

@@ -1,6 +1,7 @@
 using AftercareBot.Care.Alerts;
 using AftercareBot.Care.Auditing;
 using AftercareBot.Care.Cases;
+using AftercareBot.Care.CheckIns;
 using AftercareBot.Care.Conversations;
 using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Handoff;
@@ -8,7 +9,9 @@ using AftercareBot.Care.Members;
 using AftercareBot.Care.Notifying;
 using AftercareBot.Care.Protection;
 using AftercareBot.Care.Responders;
+using AftercareBot.Care.Retention;
 using AftercareBot.Care.Rota;
+using AftercareBot.Care.SafetyPlans;
 using AftercareBot.Care.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +55,9 @@ public static class CareServiceCollectionExtensions
             .AddHandoff()
             .AddResponders()
             .AddRota()
-            .AddAuditing();
+            .AddAuditing()
+            .AddSafetyPlans()
+            .AddCheckIns()
+            .AddRetention();
     }
 }

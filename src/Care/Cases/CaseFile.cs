@@ -14,4 +14,8 @@ public sealed record CaseFile(
     IReadOnlyList<TranscriptLine> Transcript,
     IReadOnlyList<CaseEvent> Events,
     StoredReference? Conversation
-);
+)
+{
+    /// <summary>The person's safety plan, as the dialog keeps it; null when there is none or it is not shared.</summary>
+    public string? SafetyPlan { get; init; }
+}

@@ -88,6 +88,15 @@ internal sealed class CaseStore(
     private static List<CaseEvent> Events(IDbConnection connection, Guid caseId) =>
         connection.Query<CaseEvent>(SelectEvents, new { caseId }).AsList();
 
+    private string? SharedPlan(IDbConnection connection, CaseRow row)
+    {
+        var plan = connection.ExecuteScalar<byte[]>(
+            "SELECT content FROM safety_plans WHERE member_id = @MemberId AND shared_at IS NOT NULL",
+            new { row.MemberId }
+        );
+        return plan is null ? null : protector.TryRead(plan);
+    }
+
     private CaseFile ReadFile(IDbConnection connection, CaseRow row)
     {
         var alerts = connection.Query<CaseAlertRow>(SelectAlerts, new { caseId = row.Id }).AsList();
@@ -99,6 +108,9 @@ internal sealed class CaseStore(
             [.. lines.Select(line => new TranscriptLine(line.Who, protector.TryRead(line.Text), line.At))],
             Events(connection, row.Id),
             references.TryRead(row.Reference)
-        );
+        )
+        {
+            SafetyPlan = SharedPlan(connection, row),
+        };
     }
 }

@@ -20,7 +20,7 @@ public interface IMembers
     ValueTask<MemberExport?> ExportAsync(Guid memberId, ConversationKey conversation, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Deletes the member, the conversation's transcript and the text of closed cases. A case that is open keeps what a
+    /// Deletes the member, their safety plan and check-ins, the conversation's transcript and the text of closed cases. A case that is open keeps what a
     /// responder needs until it is closed: nobody in danger is made unreachable by a deletion.
     /// </summary>
     /// <returns>True when nothing is left; false when an open case still holds what it needs.</returns>

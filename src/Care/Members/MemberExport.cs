@@ -12,4 +12,8 @@ public sealed record MemberExport(
     string? ChannelUserId,
     IReadOnlyList<ExportedAlert> Alerts,
     IReadOnlyList<TranscriptLine> Transcript
-);
+)
+{
+    /// <summary>The safety plan, as the dialog keeps it; null when there is none.</summary>
+    public string? SafetyPlan { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Data;
 using AftercareBot.Care.Conversations;
 using AftercareBot.Care.Protection;
+using AftercareBot.Care.SafetyPlans;
 using AftercareBot.Care.Storage;
 using Dapper;
 
@@ -10,6 +11,7 @@ internal sealed class MemberStore(
     IWriteQueue writes,
     IReadConnections reads,
     ITranscript transcript,
+    ISafetyPlans safetyPlans,
     KeyedHash hash,
     ITextProtector protector,
     TimeProvider timeProvider
@@ -88,7 +90,10 @@ internal sealed class MemberStore(
             protector.TryRead(row.ChannelUser),
             [.. alerts.Select(alert => alert.ToExport(protector))],
             await transcript.LastAsync(conversation, MostExportedLines, cancellationToken)
-        );
+        )
+        {
+            SafetyPlan = (await safetyPlans.FindAsync(memberId, cancellationToken))?.Content,
+        };
     }
 
     public async Task<bool> EraseAsync(Guid memberId, ConversationKey conversation, CancellationToken cancellationToken)
@@ -131,6 +136,8 @@ internal sealed class MemberStore(
         );
         if (open > 0)
             return false;
+        connection.Execute("DELETE FROM safety_plans WHERE member_id = @Id", parameters, transaction);
+        connection.Execute("DELETE FROM check_ins WHERE member_id = @Id", parameters, transaction);
         connection.Execute("DELETE FROM transcript WHERE conversation = @Conversation", parameters, transaction);
         connection.Execute("DELETE FROM members WHERE id = @Id", parameters, transaction);
         return true;

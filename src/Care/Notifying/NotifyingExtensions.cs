@@ -11,6 +11,7 @@ internal static class NotifyingExtensions
         services.AddSingleton<TargetCircuits>();
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<OutboxStore>();
+        services.AddSingleton<ITestPages, TestPages>();
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddSingleton<NotifierRegistry>();

@@ -9,6 +9,11 @@ internal sealed class ReferenceProtector(ITextProtector protector)
     public byte[] ProtectOrMark(StoredReference reference) =>
         protector.ProtectOrMark(JsonSerializer.Serialize(reference, CareJson.Default.StoredReference));
 
+    /// <summary>As it is, or not at all.</summary>
+    /// <exception cref="System.Security.Cryptography.CryptographicException">The key ring cannot be used.</exception>
+    public byte[] Protect(StoredReference reference) =>
+        protector.Protect(JsonSerializer.Serialize(reference, CareJson.Default.StoredReference));
+
     public StoredReference? TryRead(ReadOnlyMemory<byte> kept) =>
         protector.TryRead(kept) is { } json ? JsonSerializer.Deserialize(json, CareJson.Default.StoredReference) : null;
 }
