@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using AftercareBot.Care.Storage;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -160,7 +161,7 @@ internal sealed partial class AlertJournal(IOptions<CareOptions> options, TimePr
     private FileStream Open()
     {
         var folder = Path.GetFullPath(options.Value.Journal);
-        Directory.CreateDirectory(folder);
+        PrivateFolder.Ensure(folder);
         var name = $"alerts-{Guid.CreateVersion7(timeProvider.GetUtcNow())}.jsonl";
         var settings = new FileStreamOptions
         {

@@ -19,6 +19,8 @@ internal static class AlertsExtensions
         services.AddSingleton<OutagePager>();
         services.AddHostedService(provider => provider.GetRequiredService<OutagePager>());
         services.AddSingleton<JournalWorker>();
+        services.AddSingleton<WarmUp>();
+        services.AddHostedService(provider => provider.GetRequiredService<WarmUp>());
         services.AddHostedService(provider => provider.GetRequiredService<JournalWorker>());
         services.AddSingleton(Desk);
         return services;

@@ -3,7 +3,6 @@ using System.Security.Cryptography;
 using AftercareBot.Care.Alerts;
 using AftercareBot.Care.Cases;
 using AftercareBot.Care.Escalation;
-using AftercareBot.Care.Notifying;
 using AftercareBot.Care.Protection;
 using AftercareBot.Care.Storage;
 using Dapper;
@@ -74,11 +73,7 @@ internal sealed partial class HealthCheck(
     }
 
     private bool IsSomebodyReachable(IDbConnection connection, DateTimeOffset now) =>
-        feed.Watchers > 0
-        || options
-            .Value.Escalation.Freeze()
-            .Steps.SelectMany(step => targets.Resolve(connection, transaction: null, step, now))
-            .Any(target => target.Notifier is not ConsoleNotifier.KindName);
+        feed.Watchers > 0 || targets.CanReachAnybody(connection, transaction: null, options.Value.Escalation.Freeze(), now);
 
     private bool AreKeysWorking()
     {

@@ -19,7 +19,7 @@ internal sealed class Ladder(TargetResolver targets)
         {
             var step = policy.Steps[row.Step];
             row = row with { Step = row.Step + 1, Run = row.Run + 1 };
-            var reached = targets.Resolve(transaction.Connection!, transaction, step, now);
+            var reached = Reached(transaction, row, step, now);
             if (reached.Count == 0)
             {
                 Skip(transaction, row, step, now);
@@ -41,6 +41,16 @@ internal sealed class Ladder(TargetResolver targets)
         var firstRunOfRound = row.Run - row.Step + 1;
         if (!OutboxRows.Exists(transaction, row.Id, kind, firstRunOfRound))
             OutboxRows.Add(transaction, row, kind, targets.ResolveCoordinators(transaction, now), now);
+    }
+
+    /// <summary>Whom the step reaches and, when somebody has the case and it became more urgent, that responder.</summary>
+    private IReadOnlyList<PageTarget> Reached(IDbTransaction transaction, CaseRow row, EscalationStep step, DateTimeOffset now)
+    {
+        var reached = targets.Resolve(transaction.Connection!, transaction, step, now);
+        if (row.OwnerId is not { } owner)
+            return reached;
+        var ofOwner = new EscalationStep { Who = $"responder:{owner}" };
+        return [.. reached.Union(targets.Resolve(transaction.Connection!, transaction, ofOwner, now))];
     }
 
     private void Skip(IDbTransaction transaction, CaseRow row, EscalationStep step, DateTimeOffset now)

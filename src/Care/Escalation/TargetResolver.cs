@@ -40,6 +40,17 @@ internal sealed class TargetResolver(NotifierRegistry notifiers)
         ];
     }
 
+    /// <summary>True when a policy reaches somewhere that does not depend on a console being open.</summary>
+    public bool CanReachAnybody(
+        IDbConnection connection,
+        IDbTransaction? transaction,
+        EscalationPolicy policy,
+        DateTimeOffset now
+    ) =>
+        policy
+            .Steps.SelectMany(step => Resolve(connection, transaction, step, now))
+            .Any(target => target.Notifier is not ConsoleNotifier.KindName);
+
     /// <summary>The coordinators, or the shared places when no coordinator can be reached.</summary>
     public IReadOnlyList<PageTarget> ResolveCoordinators(IDbTransaction transaction, DateTimeOffset now)
     {

@@ -2,11 +2,12 @@ using System.Data;
 using AftercareBot.Care.Alerts;
 using AftercareBot.Care.Cases;
 using AftercareBot.Care.Conversations;
+using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Protection;
-using AftercareBot.Care.Rota;
 using AftercareBot.Care.Storage;
 using Dapper;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace AftercareBot.Care.Handoff;
 
@@ -14,6 +15,8 @@ internal sealed partial class Handoffs(
     CareDatabase database,
     AlertDesk desk,
     CaseFeed feed,
+    TargetResolver targets,
+    IOptions<CareOptions> options,
     KeyedHash hash,
     TimeProvider timeProvider,
     ILogger<Handoffs> logger
@@ -59,11 +62,11 @@ internal sealed partial class Handoffs(
         var raised = await desk.RaiseAsync(request, cancellationToken);
         try
         {
-            var isOnCall = await database.WriteAsync(
+            var isReachable = await database.WriteAsync(
                 transaction => WaitAndLook(transaction, raised.CaseId, now),
                 cancellationToken
             );
-            return new HumanRequest(raised.CaseId, isOnCall || feed.Watchers > 0);
+            return new HumanRequest(raised.CaseId, isReachable || feed.Watchers > 0);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -77,7 +80,7 @@ internal sealed partial class Handoffs(
         // A responder may have the case already; then there is nothing to wait for.
         if (CaseRows.Hold(transaction, caseId, database.ForUpdate) is { OwnerId: null, ClosedAt: null } row)
             HandoffRows.Wait(transaction, row, now);
-        return OnCall.At(transaction.Connection!, transaction, now).Count > 0;
+        return targets.CanReachAnybody(transaction.Connection!, transaction, options.Value.Escalation.Freeze(), now);
     }
 
     private static partial class Log

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
+using AftercareBot.Care.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace AftercareBot.Care.Protection;
@@ -51,7 +52,7 @@ internal sealed partial class KeyedHash
 
     private static byte[] CreateKey(string path)
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        PrivateFolder.Ensure(Path.GetDirectoryName(path)!);
         var made = RandomNumberGenerator.GetBytes(32);
         // Written aside and moved: of two processes that start at once, one wins and both read the whole key of the winner.
         var draft = $"{path}.{Environment.ProcessId}";

@@ -6,7 +6,7 @@ namespace AftercareBot.Care.Storage;
 /// The database behind Care and every room that registers a <see cref="MigrationSource"/>. It opens at the first use, and again
 /// after a failure: a database that is away fails the works of that moment, never the process.
 /// </summary>
-public abstract class CareDatabase : IWriteQueue, IReadConnections, IAsyncDisposable
+public abstract class CareDatabase : IWriteQueue, IReadConnections, IAsyncDisposable, IDisposable
 {
     /// <summary>What follows a subselect that claims rows, so that two workers never wait for each other's claim; empty on SQLite.</summary>
     public abstract string SkipLocked { get; }
@@ -32,4 +32,7 @@ public abstract class CareDatabase : IWriteQueue, IReadConnections, IAsyncDispos
 
     /// <summary>Finishes the works that are waiting, then closes.</summary>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>As <see cref="DisposeAsync"/>, for a host that can only wait.</summary>
+    public abstract void Dispose();
 }

@@ -99,6 +99,12 @@ internal sealed class PostgresCareDatabase : CareDatabase
     public override async ValueTask DisposeAsync()
     {
         await source.DisposeAsync();
+        Dispose();
+    }
+
+    public override void Dispose()
+    {
+        source.Dispose();
         ordinary.Dispose();
         opening.Dispose();
     }

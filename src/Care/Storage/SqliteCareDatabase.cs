@@ -74,13 +74,15 @@ internal sealed partial class SqliteCareDatabase : CareDatabase
         }
     }
 
-    public override async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync() => await Task.Run(Dispose);
+
+    public override void Dispose()
     {
         if (disposed)
             return;
         disposed = true;
         queue.Close();
-        await Task.Run(writer.Join);
+        writer.Join();
         queue.Dispose();
         while (idleReaders.TryTake(out var connection))
             connection.Dispose();

@@ -15,7 +15,7 @@ internal sealed class SqliteFile(string path, IReadOnlyList<Migration> migration
     /// <summary>The writer's connection. synchronous=FULL: a commit that was told is on disk, whatever happens to the machine.</summary>
     public CachedConnection OpenWriter()
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        PrivateFolder.Ensure(Path.GetDirectoryName(Path.GetFullPath(path))!);
         var connection = Open(SqliteOpenMode.ReadWriteCreate);
         try
         {

@@ -1,5 +1,6 @@
 using AftercareBot.Care.Alerts;
 using AftercareBot.Care.Tests.Support;
+using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace AftercareBot.Care.Tests.Alerts;
@@ -107,6 +108,34 @@ public sealed class AlertFallbackTests
     }
 
     [Fact]
+    public async Task A_full_disk_sends_alerts_to_the_journal_and_they_come_in_when_there_is_room()
+    {
+        await using var care = TestCare.Create();
+        await care.RaiseAsync(Alert.Of(AlertLevel.Crisis, user: "before"));
+        await LimitPagesAsync(care, pages: 1);
+
+        var raised = new List<RaisedAlert>();
+        for (var index = 0; raised.All(alert => alert.Durability is AlertDurability.Database); index++)
+            raised.Add(await care.RaiseAsync(Alert.Of(AlertLevel.Emergency, user: $"member-{index}")));
+
+        raised[^1].Durability.ShouldBe(AlertDurability.Journal);
+        // The connection that met the full disk is closed, and with it the limit: there is room again.
+        (await TakeInAsync(care)).ShouldBe(1);
+        (await OpenIdsAsync(care)).Count.ShouldBe(1 + raised.Count);
+    }
+
+    [Fact]
+    public async Task The_rehearsal_at_start_leaves_nothing_behind()
+    {
+        await using var care = TestCare.Create();
+
+        await care.Get<WarmUp>().RunAsync(CancellationToken.None);
+
+        (await OpenIdsAsync(care)).ShouldBeEmpty();
+        (await care.QueryAsync(connection => connection.ExecuteScalar<long>("SELECT count(*) FROM outbox"))).ShouldBe(0);
+    }
+
+    [Fact]
     public async Task In_an_outage_repeats_of_one_person_are_one_case()
     {
         await using var care = TestCare.Create();
@@ -146,6 +175,13 @@ public sealed class AlertFallbackTests
         file!.Alerts.Single().Text.ShouldBe("i took the whole bottle");
         care.Get<Care.Protection.ITextProtector>().IsHealthy.ShouldBeFalse();
     }
+
+    // SQLite's own limit answers like a disk without room: SQLITE_FULL. It cannot go below the size that the file has.
+    private static Task LimitPagesAsync(TestCare care, int pages) =>
+        care.Database.WriteAsync(
+            transaction => transaction.Connection!.ExecuteScalar<long>($"PRAGMA max_page_count = {pages}"),
+            CancellationToken.None
+        );
 
     private static async Task CopyHeldFileAsync(string from, string to)
     {

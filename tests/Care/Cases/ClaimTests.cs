@@ -67,6 +67,25 @@ public sealed class ClaimTests
     }
 
     [Fact]
+    public async Task An_owner_who_is_not_on_call_is_paged_too_when_the_case_becomes_an_emergency()
+    {
+        await using var chain = Chain.Create();
+        await chain.OnCallAsync("Ana", phone: "ana");
+        var ben = await chain.ResponderAsync("Ben", phone: "ben");
+        var raised = await chain.Care.RaiseAsync(Alert.Of(AlertLevel.Crisis));
+        await chain.Care.Cases.TryClaimAsync(raised.CaseId, ben.Id, CancellationToken.None);
+        await chain.SettleAsync();
+
+        await chain.Care.RaiseAsync(Alert.Of(AlertLevel.Emergency));
+        await chain.SettleAsync();
+
+        chain
+            .Sms.Sent.Where(sent => sent.Level is AlertLevel.Emergency)
+            .Select(sent => sent.Target)
+            .ShouldBe(["ana", "ben"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task The_conversation_is_held_from_claim_to_close()
     {
         await using var chain = Chain.Create();

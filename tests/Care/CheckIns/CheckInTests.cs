@@ -28,7 +28,7 @@ public sealed class CheckInTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task What_is_due_is_taken_once_and_what_was_missed_is_asked_once(string store)
     {
-        await using var care = TestCare.Create(Store.Settings(store));
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
         var (member, checkIns) = (await MemberAsync(care), care.Get<ICheckIns>());
         await ScheduleAsync(care, member, EveryDay);
         (await checkIns.TakeDueAsync(10, CancellationToken.None)).ShouldBeEmpty();

@@ -12,7 +12,7 @@ public sealed class RetentionTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task Lines_are_kept_for_their_days_and_while_a_case_is_open(string store)
     {
-        await using var care = TestCare.Create(Store.Settings(store));
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
         var conversation = Alert.Reference("member-1").Key;
         var transcript = care.Get<ITranscript>();
         await transcript.AppendAsync(conversation, Speaker.Member, "old", Alert.Time, CancellationToken.None);
@@ -35,7 +35,7 @@ public sealed class RetentionTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task A_closed_case_loses_its_text_after_its_days_and_an_open_one_never(string store)
     {
-        await using var care = TestCare.Create(Store.Settings(store));
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
         var closed = await care.RaiseAsync(Alert.Of(AlertLevel.Crisis, user: "member-1"));
         var open = await care.RaiseAsync(Alert.Of(AlertLevel.Crisis, user: "member-2"));
         await care.Cases.CloseAsync(closed.CaseId, Guid.Empty, "safe", "a note", CancellationToken.None);

@@ -12,7 +12,7 @@ public sealed class SafetyPlanTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task A_responder_sees_the_plan_only_while_the_member_shares_it(string store)
     {
-        await using var care = TestCare.Create(Store.Settings(store));
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
         var member = await care.Get<IMembers>().GetOrAddAsync("directline", "member-1", CancellationToken.None);
         var plans = care.Get<ISafetyPlans>();
         (await plans.ShareAsync(member.Id, CancellationToken.None)).ShouldBeFalse("there is no plan yet");

@@ -7,11 +7,11 @@ public static class Store
 {
     public static TheoryData<string> All => PostgresServer.Missing is null ? ["sqlite", "postgresql"] : ["sqlite"];
 
-    internal static Action<Dictionary<string, string?>> Settings(string store)
+    internal static async Task<Action<Dictionary<string, string?>>> SettingsAsync(string store)
     {
         if (store is "sqlite")
             return static _ => { };
-        var connectionString = PostgresServer.NewDatabase();
+        var connectionString = await PostgresServer.NewDatabaseAsync();
         return settings => settings["Storage:ConnectionString"] = connectionString;
     }
 }

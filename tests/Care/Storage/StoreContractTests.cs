@@ -18,7 +18,7 @@ public sealed class StoreContractTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task State_is_written_overwritten_read_and_deleted(string store)
     {
-        await using var care = TestCare.Create(Store.Settings(store));
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
         var state = care.Get<IConversationStateStore>();
         await state.WriteAsync(new Dictionary<string, byte[]> { ["a"] = [1], ["b"] = [] }, CancellationToken.None);
         await state.WriteAsync(new Dictionary<string, byte[]> { ["a"] = [2, 3] }, CancellationToken.None);
@@ -36,7 +36,7 @@ public sealed class StoreContractTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task A_transcript_keeps_its_order_within_one_instant(string store)
     {
-        await using var care = TestCare.Create(Store.Settings(store));
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
         var transcript = care.Get<ITranscript>();
         var conversation = new ConversationKey("directline", "c");
         for (var index = 0; index < 30; index++)
@@ -52,7 +52,7 @@ public sealed class StoreContractTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task A_member_is_made_once_updated_exported_and_erased(string store)
     {
-        await using var care = TestCare.Create(Store.Settings(store));
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
         var members = care.Get<IMembers>();
         var conversation = Alert.Reference("member-1").Key;
         var made = await Task.WhenAll(
@@ -83,7 +83,7 @@ public sealed class StoreContractTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task Two_instances_raising_for_one_person_make_one_case(string store)
     {
-        var settings = Store.Settings(store);
+        var settings = await Store.SettingsAsync(store);
         await using var care = TestCare.Create(settings);
         await care.Database.OpenAsync(CancellationToken.None);
         await using var beside = care.Beside(settings);
@@ -101,7 +101,7 @@ public sealed class StoreContractTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task Two_instances_racing_to_claim_have_one_winner_each_time(string store)
     {
-        var settings = Store.Settings(store);
+        var settings = await Store.SettingsAsync(store);
         await using var care = TestCare.Create(settings);
         await care.Database.OpenAsync(CancellationToken.None);
         await using var beside = care.Beside(settings);
@@ -123,7 +123,7 @@ public sealed class StoreContractTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task Two_instances_racing_to_send_take_each_row_once(string store)
     {
-        var settings = Store.Settings(store);
+        var settings = await Store.SettingsAsync(store);
         await using var care = TestCare.Create(settings);
         await care.Database.OpenAsync(CancellationToken.None);
         await using var beside = care.Beside(settings);
@@ -147,7 +147,7 @@ public sealed class StoreContractTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task An_attempt_is_kept_and_the_row_due_again(string store)
     {
-        await using var care = TestCare.Create(Store.Settings(store));
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
         await care.RaiseAsync(Alert.Of(AlertLevel.Emergency));
         var outbox = care.Get<OutboxStore>();
         var row = (await outbox.TakeAsync(AlertLevel.Emergency, 1, CancellationToken.None)).Single();
@@ -170,7 +170,7 @@ public sealed class StoreContractTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task A_case_goes_from_claim_over_hand_over_to_close(string store)
     {
-        await using var care = TestCare.Create(Store.Settings(store));
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
         var (ana, ben) = (await AddAsync(care, "Ana"), await AddAsync(care, "Ben"));
         var id = (await care.RaiseAsync(Alert.Of(AlertLevel.Crisis))).CaseId;
         var handoffs = care.Get<IHandoffs>();
@@ -192,7 +192,7 @@ public sealed class StoreContractTests
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task The_rota_is_kept_and_read(string store)
     {
-        await using var care = TestCare.Create(Store.Settings(store));
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
         var ana = await AddAsync(care, "Ana");
         var rota = care.Get<IRota>();
         var now = care.Clock.GetUtcNow();
@@ -220,7 +220,7 @@ public sealed class StoreContractTests
     [PostgresFact]
     public async Task A_change_on_one_instance_is_seen_on_the_other()
     {
-        var settings = Store.Settings("postgresql");
+        var settings = await Store.SettingsAsync("postgresql");
         await using var care = TestCare.Create(settings);
         await using var beside = care.Beside(settings);
         await care.StartAllAsync();

@@ -8,7 +8,7 @@ namespace AftercareBot.Care.Tests.Support;
 /// <summary>A PostgreSQL server of these tests' own, from Debian's package, on a port of its own, gone when the tests are.</summary>
 internal sealed class PostgresServer
 {
-    private static readonly Lazy<PostgresServer> Started = new(Start);
+    private static readonly Lazy<Task<PostgresServer>> Started = new(StartAsync);
     private static int databases;
 
     private readonly string folder;
@@ -34,26 +34,27 @@ internal sealed class PostgresServer
             : null;
 
     /// <summary>The connection string of a new, empty database.</summary>
-    public static string NewDatabase()
+    public static async Task<string> NewDatabaseAsync()
     {
         var name = $"care_{Interlocked.Increment(ref databases)}";
-        using var connection = new NpgsqlConnection(Started.Value.ConnectionString("postgres"));
-        connection.Open();
-        using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        create.ExecuteNonQuery();
-        return Started.Value.ConnectionString(name);
+        var server = await Started.Value;
+        await using var connection = new NpgsqlConnection(server.ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
+        await create.ExecuteNonQueryAsync();
+        return server.ConnectionString(name);
     }
 
-    private static PostgresServer Start()
+    private static async Task<PostgresServer> StartAsync()
     {
         var home = TestFolder.Create();
         if (Environment.UserName is "root")
-            Run("chown", "postgres", home);
-        AsPostgres("initdb", "-D", $"{home}/data", "-A", "trust", "-U", "postgres", "--no-sync");
+            await RunAsync("chown", "postgres", home);
+        await AsPostgresAsync("initdb", "-D", $"{home}/data", "-A", "trust", "-U", "postgres", "--no-sync");
         var chosen = FreePort();
         var settings =
             $"-p {chosen} -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off -c max_connections=300";
-        AsPostgres("pg_ctl", "-D", $"{home}/data", "-l", $"{home}/log", "-w", "-o", settings, "start");
+        await AsPostgresAsync("pg_ctl", "-D", $"{home}/data", "-l", $"{home}/log", "-w", "-o", settings, "start");
         var server = new PostgresServer(home, chosen);
         AppDomain.CurrentDomain.ProcessExit += (_, _) => server.Stop();
         return server;
@@ -67,20 +68,20 @@ internal sealed class PostgresServer
     }
 
     // PostgreSQL refuses to run as root, so in a container its own user runs it.
-    private static void AsPostgres(string program, params string[] arguments)
+    private static async Task AsPostgresAsync(string program, params string[] arguments)
     {
         var path = Path.Combine(Programs!, program);
         if (Environment.UserName is "root")
-            Run("runuser", ["-u", "postgres", "--", path, .. arguments]);
+            await RunAsync("runuser", ["-u", "postgres", "--", path, .. arguments]);
         else
-            Run(path, arguments);
+            await RunAsync(path, arguments);
     }
 
-    private static void Run(string program, params string[] arguments)
+    private static async Task RunAsync(string program, params string[] arguments)
     {
         var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = "/", UseShellExecute = false };
         using var process = Process.Start(start)!;
-        process.WaitForExit();
+        await process.WaitForExitAsync();
         if (process.ExitCode != 0)
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
@@ -90,7 +91,7 @@ internal sealed class PostgresServer
 
     private void Stop()
     {
-        AsPostgres("pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop");
+        AsPostgresAsync("pg_ctl", "-D", $"{folder}/data", "-m", "immediate", "stop").GetAwaiter().GetResult();
         Directory.Delete(folder, recursive: true);
     }
 }
