@@ -57,15 +57,17 @@ var ask = new Command("ask", "Answers questions and shows the candidates.") { do
 ask.SetAction(p => Commands.Ask(p.GetRequiredValue(documents), p.GetRequiredValue(data), p.GetValue(text) ?? []));
 
 var output = new Option<string>("--out") { Required = true, Description = "Folder for the drafts." };
+var reviewed = new Option<string?>("--reviewed") { Description = "Reviewed documents, whose ways of asking are proposed." };
 var paths = new Argument<string[]>("path") { Description = "Files and folders to import." };
 var import = new Command("import", "Writes drafts from other files and lists what a reviewer must look at.")
 {
     output,
     data,
+    reviewed,
     paths,
 };
 import.SetAction(
-    (p, stop) => Commands.ImportAsync(p.GetRequiredValue(paths), p.GetRequiredValue(output), p.GetRequiredValue(data), stop)
+    (p, stop) => Commands.ImportAsync(p.GetRequiredValue(paths), p.GetRequiredValue(output), p.GetRequiredValue(data), p.GetValue(reviewed), stop)
 );
 
 return new RootCommand("Trains and measures the knowledge base.") { train, measure, ask, import }

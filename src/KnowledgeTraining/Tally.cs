@@ -27,6 +27,7 @@ internal static class Tally
             covered,
             a => IsRight(a.Question, a.Answer) || AmongThree(a)
         );
+        Row(text, language, "covered: right entry ranked first", covered, FirstIsRight);
         Row(
             text,
             language,
@@ -49,7 +50,7 @@ internal static class Tally
         );
     }
 
-    private static bool AmongThree((LabeledQuestion Question, Answer Answer) asked)
+    public static bool AmongThree((LabeledQuestion Question, Answer Answer) asked)
     {
         if (asked.Answer.Choices.Any(c => asked.Question.Accepts(c.EntryId)))
             return true;

@@ -20,7 +20,17 @@ internal sealed class FolderReader(Func<string, string> languageOf, List<Knowled
                 documents.Add(document);
         }
 
-        return documents;
+        return WithoutNotes(documents);
+    }
+
+    // Beside authored documents, a file without front matter is a note to authors (a table, a plan), never an answer.
+    private List<Document> WithoutNotes(List<Document> documents)
+    {
+        if (!documents.Exists(d => d.Entries is [{ IsPlain: false }, ..]))
+            return documents;
+        foreach (var note in documents.Where(d => d.Entries is [{ IsPlain: true }, ..]))
+            problems.Add(new KnowledgeProblem(note.File, 1, "The file has no front matter, so it is a note and answers nothing.", ProblemSeverity.Warning));
+        return [.. documents.Where(d => d.Entries is [{ IsPlain: false }, ..])];
     }
 
     private List<string> Files(string folder)

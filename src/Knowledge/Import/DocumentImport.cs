@@ -28,6 +28,8 @@ public static class DocumentImport
         var flags = new List<ReviewFlag>();
         var drafts = texts.ConvertAll(t => new DraftMaker(data, options.Today).Make(t));
         var contradictions = Contradictions.Between(drafts, data);
+        if (options.ReviewedFolder is { } reviewed)
+            QuestionProposals.Add(drafts, new KnowledgeOptions { Folder = reviewed, DataFolder = options.DataFolder }, data);
         var paths = new List<string>();
         Directory.CreateDirectory(options.OutFolder);
         foreach (var draft in drafts)

@@ -21,7 +21,12 @@ internal static class DraftWriter
         foreach (var flag in draft.Flags)
             text.Append(CultureInfo.InvariantCulture, $"To review ({flag.Kind}, line {flag.Line}): {Excerpt(flag.Text)}\n");
         foreach (var passage in draft.Passages)
+        {
             text.Append(CultureInfo.InvariantCulture, $"\n## {passage.Heading}\n\n{Body(passage.Text)}\n");
+            if (passage.AlsoAsked.Count > 0)
+                text.Append("\nAlso asked:\n- ").AppendJoin("\n- ", passage.AlsoAsked).Append('\n');
+        }
+
         return text.ToString();
     }
 

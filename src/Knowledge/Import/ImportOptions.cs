@@ -12,6 +12,11 @@ public sealed record ImportOptions
     /// <summary>The day from which the age of a statement is counted.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>
+    /// Reviewed documents, whose "also asked" lines are proposed for passages on the same matter. Null proposes nothing.
+    /// </summary>
+    public string? ReviewedFolder { get; init; }
+
     /// <summary>The room's data. Default: <c>knowledge</c> beside the program.</summary>
     public string DataFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "knowledge");
 }
