@@ -7,8 +7,10 @@ using Microsoft.Extensions.Logging;
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 
 /// <summary>The adapter for channels that reach the bot through the Bot Connector.</summary>
-public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
+public partial class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
+    private const string BadArgument = "BadArgument";
+
     /// <summary>An adapter with the given authentication.</summary>
     public CloudAdapter(BotFrameworkAuthentication botFrameworkAuthentication, ILogger? logger = null)
         : base(botFrameworkAuthentication, logger) { }
@@ -33,6 +35,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         ArgumentNullException.ThrowIfNull(bot);
         if (!HttpMethods.IsPost(httpRequest.Method))
         {
+            httpResponse.Headers.Allow = HttpMethods.Post;
             httpResponse.StatusCode = StatusCodes.Status405MethodNotAllowed;
             return;
         }
@@ -43,22 +46,64 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
             await RefuseAsync(
                 httpResponse,
                 StatusCodes.Status400BadRequest,
-                "BadArgument",
+                BadArgument,
                 "The body is not an activity with a type."
             );
             return;
         }
 
+        if (await AuthenticateAsync(httpRequest, httpResponse, activity, cancellationToken) is not { } caller)
+            return;
+        if (!IsAnswerable(activity))
+        {
+            await RefuseAsync(
+                httpResponse,
+                StatusCodes.Status400BadRequest,
+                BadArgument,
+                "The activity names no conversation, or no service URL, that a reply could go to."
+            );
+            return;
+        }
+
+        var invokeResponse = await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken);
+        await HttpHelper.WriteResponseAsync(httpResponse, invokeResponse);
+    }
+
+    private static bool IsAnswerable(Activity activity) =>
+        activity.DeliveryMode == DeliveryModes.ExpectReplies
+        || (
+            !string.IsNullOrEmpty(activity.Conversation?.Id)
+            && Uri.TryCreate(activity.ServiceUrl, UriKind.Absolute, out var serviceUrl)
+            && (serviceUrl.Scheme == Uri.UriSchemeHttps || serviceUrl.Scheme == Uri.UriSchemeHttp)
+        );
+
+    // Apart from the turn: what the bot's own files refuse to it is no fault of the caller's.
+    private async Task<AuthenticateRequestResult?> AuthenticateAsync(
+        HttpRequest request,
+        HttpResponse response,
+        Activity activity,
+        CancellationToken cancellationToken
+    )
+    {
         try
         {
-            var authHeader = httpRequest.Headers.Authorization.ToString();
-            var invokeResponse = await ProcessActivityAsync(authHeader, activity, bot.OnTurnAsync, cancellationToken);
-            await HttpHelper.WriteResponseAsync(httpResponse, invokeResponse);
+            var authHeader = request.Headers.Authorization.ToString();
+            return await BotFrameworkAuthentication.AuthenticateRequestAsync(activity, authHeader, cancellationToken);
         }
         catch (UnauthorizedAccessException exception)
         {
-            await RefuseAsync(httpResponse, StatusCodes.Status401Unauthorized, "Unauthorized", exception.Message);
+            Log.Refused(Logger, exception.Message);
+            await RefuseAsync(response, StatusCodes.Status401Unauthorized, "Unauthorized", exception.Message);
         }
+        catch (ChannelKeysUnavailableException exception)
+        {
+            // Not a refusal: a channel that is told to come back does, and the message is not lost.
+            Log.NoKeys(Logger, exception);
+            response.Headers.RetryAfter = "5";
+            await RefuseAsync(response, StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", exception.Message);
+        }
+
+        return null;
     }
 
     private static Task RefuseAsync(HttpResponse response, int status, string code, string message) =>
@@ -73,4 +118,13 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
                 },
             }
         );
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A call to the bot was refused: {Reason}")]
+        public static partial void Refused(ILogger logger, string reason);
+
+        [LoggerMessage(Level = LogLevel.Error, Message = "The tokens of channels cannot be checked")]
+        public static partial void NoKeys(ILogger logger, Exception exception);
+    }
 }

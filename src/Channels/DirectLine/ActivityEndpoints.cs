@@ -2,11 +2,18 @@ using AftercareBot.Channels.Activities;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
 
 namespace AftercareBot.Channels.DirectLine;
 
 /// <summary>Takes what a member sends and hands out what a conversation holds.</summary>
-internal sealed class ActivityEndpoints(CallerCheck callers, ActivityStore store, DirectLineAdapter adapter, IBot bot)
+internal sealed class ActivityEndpoints(
+    CallerCheck callers,
+    ActivityStore store,
+    DirectLineAdapter adapter,
+    IBot bot,
+    IOptions<DirectLineOptions> options
+)
 {
     /// <summary>Takes an activity: it is answered, and both are on disk, when this returns.</summary>
     public async Task<IResult> PostAsync(string conversationId, HttpRequest request, CancellationToken cancellationToken)
@@ -17,7 +24,7 @@ internal sealed class ActivityEndpoints(CallerCheck callers, ActivityStore store
         var (posted, unreadable) = await ReadAsync(request, cancellationToken);
         if (posted is null)
             return unreadable!;
-        return await TakeAsync(posted, claims, cancellationToken);
+        return await TakeAsync(posted, claims);
     }
 
     /// <summary>Refuses a file, but not what was written beside it: that may be the message that matters.</summary>
@@ -26,8 +33,8 @@ internal sealed class ActivityEndpoints(CallerCheck callers, ActivityStore store
         var (claims, refusal) = await callers.CheckAsync(request, conversationId);
         if (claims is null)
             return refusal!;
-        if (await UploadText.ReadAsync(request, cancellationToken) is { Text.Length: > 0 } posted)
-            await TakeAsync(posted, claims, cancellationToken);
+        if (await UploadText.ReadAsync(request, options.Value.LargestActivity, cancellationToken) is { Text.Length: > 0 } posted)
+            await TakeAsync(posted, claims);
         return DirectLineErrors.NoUploads;
     }
 
@@ -62,12 +69,13 @@ internal sealed class ActivityEndpoints(CallerCheck callers, ActivityStore store
         return await ActivityJson.ReadAsync(body.ToArray()) is { } posted ? (posted, null) : (null, DirectLineErrors.BadJson);
     }
 
-    private async Task<IResult> TakeAsync(Activity posted, TokenClaims claims, CancellationToken cancellationToken)
+    private async Task<IResult> TakeAsync(Activity posted, TokenClaims claims)
     {
         if (!IncomingActivity.IsTaken(posted))
             return DirectLineErrors.BadType;
         var activity = IncomingActivity.From(posted, claims);
-        await adapter.ProcessAsync(activity, bot, cancellationToken);
+        // Not the request's token: somebody whose phone drops the connection has still said it, and the alert must go out.
+        await adapter.ProcessAsync(activity, bot, CancellationToken.None);
         return Results.Json(new ActivityAnswer(activity.Id ?? ""), DirectLineJson.Default.ActivityAnswer);
     }
 }

@@ -1,4 +1,4 @@
-using System.Collections.Concurrent;
+using System.Data;
 using System.Text;
 using AftercareBot.Care.Protection;
 using AftercareBot.Care.Storage;
@@ -8,8 +8,9 @@ using Microsoft.Extensions.Logging;
 namespace AftercareBot.Channels.DirectLine;
 
 /// <summary>
-/// The activities of every conversation, encrypted, in order. When the database cannot be written an activity is kept in memory
-/// and still read and streamed from here: a person in danger gets the numbers either way, and only a restart loses the copy.
+/// The activities of every conversation, encrypted, in order. An activity that the database does not take, or not soon, is read and
+/// streamed from memory meanwhile: a person in danger gets the numbers either way, and only a restart loses the copy. It is
+/// written with the conversation's next activity.
 /// </summary>
 internal sealed partial class ActivityStore(
     IWriteQueue writes,
@@ -19,10 +20,10 @@ internal sealed partial class ActivityStore(
     ILogger<ActivityStore> logger
 )
 {
+    private const string Last = "SELECT COALESCE(MAX(seq), 0) FROM directline_activities WHERE conversation = @Conversation";
+
     private const string Insert = """
-        INSERT INTO directline_activities (conversation, seq, activity, at)
-        SELECT @Conversation, COALESCE(MAX(seq), 0) + 1, @Activity, @At
-        FROM directline_activities WHERE conversation = @Conversation
+        INSERT INTO directline_activities (conversation, seq, activity, at) VALUES (@Conversation, @Place, @Activity, @At)
         """;
 
     private const string Select = """
@@ -30,30 +31,25 @@ internal sealed partial class ActivityStore(
         WHERE conversation = @Conversation AND seq > @After ORDER BY seq
         """;
 
-    // Places behind everything the database will have given out before it is back.
-    private const long FirstUnsaved = 1_000_000_000;
+    // Many times what a healthy disk takes, and little for somebody who waits for an answer.
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    private readonly ConcurrentDictionary<string, List<StoredActivity>> unsaved = new(StringComparer.Ordinal);
+    private readonly UnsavedActivities unsaved = new(time);
 
-    /// <summary>Adds an activity to the end. Completes when it is on disk, or kept in memory because the disk was not to be had.</summary>
-    public async Task AppendAsync(string conversationId, byte[] json, CancellationToken cancellationToken)
+    /// <summary>Adds an activity to the end. Completes when readers see it: it is on disk, or the disk was not to be had.</summary>
+    public async Task AppendAsync(string conversationId, byte[] json)
     {
+        var (added, mustWrite) = unsaved.Add(conversationId, json);
+        if (mustWrite)
+            _ = WriteAsync(conversationId);
         try
         {
-            var row = new
-            {
-                Conversation = conversationId,
-                Activity = protector.Protect(Encoding.UTF8.GetString(json)),
-                At = time.GetUtcNow(),
-            };
-            await writes.WriteAsync(transaction => transaction.Connection!.Execute(Insert, row, transaction), cancellationToken);
+            await added.Readable.WaitAsync(Patience, time);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (TimeoutException)
         {
-            Log.KeptInMemory(logger, exception.GetType().Name);
-            var list = unsaved.GetOrAdd(conversationId, _ => []);
-            lock (list)
-                list.Add(new StoredActivity(FirstUnsaved + list.Count, json));
+            Log.Slow(logger);
+            unsaved.Show(conversationId, added);
         }
     }
 
@@ -64,17 +60,31 @@ internal sealed partial class ActivityStore(
         CancellationToken cancellationToken
     )
     {
+        // Before the database: what moves there meanwhile is then found twice, and never not at all.
+        var shown = unsaved.ShownAfter(conversationId, sequence);
+        var found = await ReadAsync(conversationId, sequence, cancellationToken);
+        return shown.Count == 0
+            ? found
+            : [.. found.Concat(shown).DistinctBy(activity => activity.Sequence).OrderBy(activity => activity.Sequence)];
+    }
+
+    private async Task<IReadOnlyList<StoredActivity>> ReadAsync(
+        string conversationId,
+        long sequence,
+        CancellationToken cancellationToken
+    )
+    {
         var found = new List<StoredActivity>();
         try
         {
-            var rows = await reads.ReadAsync(
+            var read = reads.ReadAsync(
                 connection =>
                     connection
                         .Query<(long Sequence, byte[] Json)>(Select, new { Conversation = conversationId, After = sequence })
                         .AsList(),
                 cancellationToken
             );
-            foreach (var (place, kept) in rows)
+            foreach (var (place, kept) in await read.AsTask().WaitAsync(Patience, time, cancellationToken))
                 if (protector.TryRead(kept) is { } json)
                     found.Add(new StoredActivity(place, Encoding.UTF8.GetBytes(json)));
         }
@@ -83,10 +93,54 @@ internal sealed partial class ActivityStore(
             Log.NotRead(logger, exception.GetType().Name);
         }
 
-        if (unsaved.TryGetValue(conversationId, out var list))
-            lock (list)
-                found.AddRange(list.Where(activity => activity.Sequence > sequence));
         return found;
+    }
+
+    // One writer a conversation, so that its order holds; what arrives during a commit shares the next one.
+    private async Task WriteAsync(string conversationId)
+    {
+        while (unsaved.TakeForWriting(conversationId) is { Count: > 0 } batch)
+        {
+            try
+            {
+                var texts = batch.Select(activity => protector.Protect(Encoding.UTF8.GetString(activity.Json))).ToList();
+                var at = time.GetUtcNow();
+                await writes.WriteAsync(
+                    transaction => InsertAll(transaction, conversationId, batch, texts, at),
+                    CancellationToken.None
+                );
+                unsaved.Saved(conversationId, batch);
+            }
+            catch (Exception exception)
+            {
+                Log.KeptInMemory(logger, exception.GetType().Name);
+                unsaved.Show(conversationId, batch[^1]);
+            }
+        }
+    }
+
+    private void InsertAll(
+        IDbTransaction transaction,
+        string conversationId,
+        IReadOnlyList<UnsavedActivity> batch,
+        List<byte[]> texts,
+        DateTimeOffset at
+    )
+    {
+        var connection = transaction.Connection!;
+        var last = connection.ExecuteScalar<long>(Last, new { Conversation = conversationId }, transaction);
+        for (var index = 0; index < batch.Count; index++)
+        {
+            last = unsaved.PlaceBehind(batch[index], last);
+            var row = new
+            {
+                Conversation = conversationId,
+                Place = last,
+                Activity = texts[index],
+                At = at,
+            };
+            connection.Execute(Insert, row, transaction);
+        }
     }
 
     private static partial class Log
@@ -96,6 +150,12 @@ internal sealed partial class ActivityStore(
             Message = "An activity of the web chat could not be stored ({Reason}) and is kept in memory"
         )]
         public static partial void KeptInMemory(ILogger logger, string reason);
+
+        [LoggerMessage(
+            Level = LogLevel.Error,
+            Message = "The database takes long over an activity of the web chat, which is shown from memory meanwhile"
+        )]
+        public static partial void Slow(ILogger logger);
 
         [LoggerMessage(Level = LogLevel.Error, Message = "The activities of a web chat could not be read ({Reason})")]
         public static partial void NotRead(ILogger logger, string reason);

@@ -1,19 +1,24 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Logging;
 
 namespace AftercareBot.Channels.DirectLine;
 
 /// <summary>Starts conversations and lets clients back into them.</summary>
-internal sealed class ConversationEndpoints(
+internal sealed partial class ConversationEndpoints(
     Tokens tokens,
     CallerCheck callers,
     ActivityStore store,
     DirectLineAdapter adapter,
-    IBot bot
+    IBot bot,
+    ILogger<ConversationEndpoints> logger
 )
 {
+    private readonly ConcurrentDictionary<string, bool> opening = new(StringComparer.Ordinal);
+
     /// <summary>Starts the conversation of the token: the bot greets, once.</summary>
     public async Task<IResult> StartAsync(HttpRequest request, CancellationToken cancellationToken)
     {
@@ -21,10 +26,8 @@ internal sealed class ConversationEndpoints(
         if (claims is null)
             return refusal!;
         var wish = await ReadWishAsync(request, cancellationToken);
-        var known = await store.AfterAsync(claims.ConversationId, 0, cancellationToken);
-        if (known.Count == 0)
-            await adapter.ProcessAsync(IncomingActivity.Opening(claims, wish), bot, cancellationToken);
-        return Answer(request, claims, watermark: 0, known.Count == 0 ? StatusCodes.Status201Created : StatusCodes.Status200OK);
+        var isNew = await OpenAsync(claims, wish, cancellationToken);
+        return Answer(request, claims, watermark: 0, isNew ? StatusCodes.Status201Created : StatusCodes.Status200OK);
     }
 
     /// <summary>A new stream for a client that lost its own; what it missed comes first.</summary>
@@ -36,6 +39,30 @@ internal sealed class ConversationEndpoints(
         return ActivitySet.ParseWatermark(request.Query["watermark"]) is { } watermark
             ? Answer(request, claims, watermark, StatusCodes.Status200OK)
             : DirectLineErrors.BadWatermark;
+    }
+
+    private async Task<bool> OpenAsync(TokenClaims claims, ConversationRequest wish, CancellationToken cancellationToken)
+    {
+        // Taken before the look into the store, so that of two calls at once only one greets.
+        if (!opening.TryAdd(claims.ConversationId, value: true))
+            return false;
+        try
+        {
+            if ((await store.AfterAsync(claims.ConversationId, 0, cancellationToken)).Count > 0)
+                return false;
+            await adapter.ProcessAsync(IncomingActivity.Opening(claims, wish), bot, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // A chat without a greeting still takes a call for help; a refused start would leave the page without any chat.
+            Log.NoGreeting(logger, exception);
+        }
+        finally
+        {
+            opening.TryRemove(claims.ConversationId, out _);
+        }
+
+        return true;
     }
 
     // The body is a courtesy: without one, or with one that is not understood, the conversation starts all the same.
@@ -73,5 +100,11 @@ internal sealed class ConversationEndpoints(
             DirectLineJson.Default.ConversationAnswer,
             statusCode: status
         );
+    }
+
+    private static partial class Log
+    {
+        [LoggerMessage(Level = LogLevel.Error, Message = "The greeting of a new web chat failed")]
+        public static partial void NoGreeting(ILogger logger, Exception exception);
     }
 }

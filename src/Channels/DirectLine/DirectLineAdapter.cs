@@ -29,10 +29,16 @@ public sealed class DirectLineAdapter : BotAdapter
         Stamp(activity);
 
         // Handed to the writer before the turn and awaited after it, so that it shares the commit of the turn's state.
-        var kept = activity.Type == ActivityTypes.Message ? KeepAsync(activity) : Task.CompletedTask;
-        using (var context = new TurnContext(this, activity))
+        var kept = activity.Type is ActivityTypes.Message or ActivityTypes.Event ? KeepAsync(activity) : Task.CompletedTask;
+        try
+        {
+            using var context = new TurnContext(this, activity);
             await RunPipelineAsync(context, bot.OnTurnAsync, cancellationToken);
-        await kept;
+        }
+        finally
+        {
+            await kept;
+        }
     }
 
     /// <inheritdoc/>
@@ -76,8 +82,11 @@ public sealed class DirectLineAdapter : BotAdapter
     {
         switch (activity.Type)
         {
-            // Traces are for developers, and the clients report an error for the end of a conversation.
-            case ActivityTypes.Trace or ActivityTypes.EndOfConversation:
+            // Traces are for developers, and the clients report an error for the end of a conversation. A pause is for effect only.
+            case ActivityTypes.Trace
+            or ActivityTypes.EndOfConversation
+            or ActivityTypesEx.Delay
+            or ActivityTypesEx.InvokeResponse:
                 return;
             case ActivityTypes.Typing:
                 streams.Show(ConversationIdOf(activity), await ActivityJson.WriteAsync(activity));
@@ -91,8 +100,7 @@ public sealed class DirectLineAdapter : BotAdapter
     private async Task KeepAsync(Activity activity)
     {
         var conversationId = ConversationIdOf(activity);
-        // A turn that is cut off has still said what it said.
-        await store.AppendAsync(conversationId, await ActivityJson.WriteAsync(activity), CancellationToken.None);
+        await store.AppendAsync(conversationId, await ActivityJson.WriteAsync(activity));
         streams.Wake(conversationId);
     }
 

@@ -21,7 +21,9 @@ public static class DirectLineEndpoints
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var largest = endpoints.ServiceProvider.GetRequiredService<IOptions<DirectLineOptions>>().Value.LargestActivity;
-        var group = endpoints.MapGroup(Root).WithMetadata(new LargestBody(largest));
+        var crossOrigin = endpoints.ServiceProvider.GetRequiredService<CrossOrigin>();
+        var group = endpoints.MapGroup(Root).WithMetadata(new LargestBody(largest)).AddEndpointFilter(crossOrigin);
+        endpoints.MapMethods(Root + "/{**path}", [HttpMethods.Options], crossOrigin.Preflight);
         group
             .MapPost("/tokens/generate", (HttpRequest request, TokenEndpoints tokens) => tokens.Generate(request))
             .RequireRateLimiting(NewConversationsLimit);
@@ -45,11 +47,14 @@ public static class DirectLineEndpoints
             (string id, HttpRequest request, ActivityEndpoints activities, CancellationToken cancellationToken) =>
                 activities.PostAsync(id, request, cancellationToken)
         );
-        group.MapPost(
-            "/conversations/{id}/upload",
-            (string id, HttpRequest request, ActivityEndpoints activities, CancellationToken cancellationToken) =>
-                activities.UploadAsync(id, request, cancellationToken)
-        );
+        group
+            .MapPost(
+                "/conversations/{id}/upload",
+                (string id, HttpRequest request, ActivityEndpoints activities, CancellationToken cancellationToken) =>
+                    activities.UploadAsync(id, request, cancellationToken)
+            )
+            // The words of an upload stand before its files, which are never read: a large one must not take them with it.
+            .WithMetadata(new LargestBody(MaxRequestBodySize: null));
         group.MapGet(
             "/conversations/{id}/stream",
             (string id, HttpContext context, StreamEndpoint stream) => stream.RunAsync(id, context)
@@ -57,9 +62,5 @@ public static class DirectLineEndpoints
         return group;
     }
 
-    private sealed record LargestBody(long? MaxRequestBodySize) : IRequestSizeLimitMetadata
-    {
-        public LargestBody(int bytes)
-            : this((long?)bytes) { }
-    }
+    private sealed record LargestBody(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

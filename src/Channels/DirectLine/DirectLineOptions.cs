@@ -18,8 +18,8 @@ public sealed class DirectLineOptions
     /// <summary>Most bytes of one posted activity. Default 64 KiB; 4 KiB to 1 MiB.</summary>
     public int LargestActivity { get; set; } = 64 * 1024;
 
-    /// <summary>Folder of the key that signs tokens. Instances that share conversations share it. Default: <c>data/keys</c>.</summary>
-    public string KeysFolder { get; set; } = Path.Combine("data", "keys");
+    /// <summary>Folder of the key that signs tokens. Instances that share conversations share it. Default: the care room's keys.</summary>
+    public string KeysFolder { get; set; } = "";
 
     /// <summary>Every mistake in the settings, in words; empty when there is none.</summary>
     public IEnumerable<string> Validate()

@@ -1,3 +1,4 @@
+using AftercareBot.Care;
 using AftercareBot.Care.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,13 +14,24 @@ public static class DirectLineServices
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
-        services.AddOptions<DirectLineOptions>().Bind(configuration.GetSection(DirectLineOptions.Section)).ValidateOnStart();
+        services
+            .AddOptions<DirectLineOptions>()
+            .Bind(configuration.GetSection(DirectLineOptions.Section))
+            .PostConfigure<IOptions<CareOptions>>(
+                static (options, care) =>
+                {
+                    if (options.KeysFolder.Length == 0)
+                        options.KeysFolder = care.Value.KeysFolder ?? Path.Combine(care.Value.DataFolder, "keys");
+                }
+            )
+            .ValidateOnStart();
         services.AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsCheck>();
         services.AddSingleton(
             new MigrationSource("directline", typeof(DirectLineServices).Assembly, "AftercareBot.Channels.DirectLine.Migrations.")
         );
         services.AddSingleton<Tokens>();
         services.AddSingleton<CallerCheck>();
+        services.AddSingleton<CrossOrigin>();
         services.AddSingleton<ActivityStore>();
         services.AddSingleton<ConversationStreams>();
         services.AddSingleton(provider => new DirectLineAdapter(

@@ -44,6 +44,7 @@ internal sealed class StreamEndpoint(
             await CloseAsync(socket);
         }
 
+        await closed.CancelAsync();
         await listening;
     }
 

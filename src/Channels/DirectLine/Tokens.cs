@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -23,11 +24,11 @@ internal sealed class Tokens
     private readonly TimeProvider time;
     private readonly TimeSpan lifetime;
 
-    public Tokens(IOptions<DirectLineOptions> options, TimeProvider time)
+    public Tokens(IOptions<DirectLineOptions> options, TimeProvider time, ILogger<Tokens> logger)
     {
         this.time = time;
         lifetime = options.Value.TokenLifetime;
-        var key = new SymmetricSecurityKey(SigningKey.LoadOrCreate(options.Value.KeysFolder));
+        var key = new SymmetricSecurityKey(SigningKey.LoadOrCreate(options.Value.KeysFolder, logger));
         credentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256);
         parameters = new TokenValidationParameters
         {

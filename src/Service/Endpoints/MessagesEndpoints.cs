@@ -30,7 +30,7 @@ internal static class MessagesEndpoints
         endpoints
             .MapPost(
                 "/api/messages",
-                async (HttpContext context, ChannelAdapter adapter, IBot bot, CancellationToken cancellationToken) =>
+                async (HttpContext context, ChannelAdapter adapter, IBot bot) =>
                 {
                     if (isAnonymous && !LocalCaller.Is(context))
                         await RefusedRequests.AnswerAsync(
@@ -39,7 +39,8 @@ internal static class MessagesEndpoints
                             "Without MicrosoftAppId only callers on this machine are answered."
                         );
                     else
-                        await adapter.ProcessAsync(context.Request, context.Response, bot, cancellationToken);
+                        // A channel that hangs up has still handed over the message: the turn, and its alert, are finished.
+                        await adapter.ProcessAsync(context.Request, context.Response, bot, CancellationToken.None);
                 }
             )
             .WithMetadata(new LargestBody(options.LargestActivity));

@@ -5,6 +5,7 @@ namespace Microsoft.Bot.Connector.Authentication;
 
 /// <summary>One client a channel address, kept: the SDK's habit of building clients at every turn was most of a turn's cost.</summary>
 internal sealed class CachingConnectorFactory(
+    string appId,
     BotFrameworkAuthenticationSettings settings,
     ServiceClientCredentialsFactory credentialsFactory,
     Func<HttpClient> createHttpClient,
@@ -24,9 +25,8 @@ internal sealed class CachingConnectorFactory(
         var key = (serviceUrl, audience ?? settings.OAuthScope);
         if (clients.TryGetValue(key, out var known))
             return known;
-        var appId = credentialsFactory is PasswordServiceClientCredentialFactory password ? password.AppId : null;
         var credentials = await credentialsFactory.CreateCredentialsAsync(
-            appId ?? "",
+            appId,
             key.Item2,
             settings.LoginUrl,
             settings.ValidateAuthority,

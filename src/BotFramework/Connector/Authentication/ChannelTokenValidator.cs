@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -18,17 +17,12 @@ internal sealed class ChannelTokenValidator
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(5);
 
     private readonly JsonWebTokenHandler handler = new() { MapInboundClaims = false };
-    private readonly IConfigurationManager<OpenIdConnectConfiguration> metadata;
+    private readonly ChannelKeys channelKeys;
     private readonly TokenValidationParameters parameters;
 
-    public ChannelTokenValidator(
-        IConfigurationManager<OpenIdConnectConfiguration> metadata,
-        string issuer,
-        string appId,
-        TimeProvider time
-    )
+    public ChannelTokenValidator(ChannelKeys channelKeys, string issuer, string appId, TimeProvider time)
     {
-        this.metadata = metadata;
+        this.channelKeys = channelKeys;
         parameters = new TokenValidationParameters
         {
             ValidIssuer = issuer,
@@ -37,12 +31,15 @@ internal sealed class ChannelTokenValidator
             ValidAlgorithms = [SecurityAlgorithms.RsaSha256],
             RequireSignedTokens = true,
             ValidateIssuerSigningKey = true,
+            // The token says which key signed it; the endorsements are that key's.
+            TryAllIssuerSigningKeys = false,
             LifetimeValidator = (notBefore, expires, _, _) => IsAlive(notBefore, expires, time.GetUtcNow().UtcDateTime),
         };
     }
 
     /// <summary>The identity of a valid token.</summary>
     /// <exception cref="UnauthorizedAccessException">The token is not valid for this activity; the message says why.</exception>
+    /// <exception cref="ChannelKeysUnavailableException">There are no keys to check it with.</exception>
     public async Task<ClaimsIdentity> ValidateAsync(
         string token,
         string? channelId,
@@ -72,8 +69,8 @@ internal sealed class ChannelTokenValidator
     {
         var key = keys.Keys.FirstOrDefault(candidate => string.Equals(candidate.Kid, keyId, StringComparison.Ordinal));
         var endorsements = key?.AdditionalData.TryGetValue(EndorsementsMember, out var value) == true ? Strings(value) : [];
-        if (wanted.FirstOrDefault(endorsement => !endorsements.Contains(endorsement)) is { } missing)
-            throw new UnauthorizedAccessException($"The signing key is not endorsed for '{missing}'.");
+        if (!wanted.All(endorsements.Contains))
+            throw new UnauthorizedAccessException("The signing key is not endorsed for the activity's channel.");
     }
 
     private static IReadOnlyCollection<string> Strings(object value) =>
@@ -108,14 +105,13 @@ internal sealed class ChannelTokenValidator
         CancellationToken cancellationToken
     )
     {
-        var configuration = await metadata.GetConfigurationAsync(cancellationToken);
+        var configuration = await channelKeys.GetAsync(cancellationToken);
         var result = await ValidateAsync(token, configuration);
         if (result.Exception is not SecurityTokenSignatureKeyNotFoundException)
             return (result, configuration.JsonWebKeySet);
 
-        // The channel may have rolled its keys since we looked; the configuration manager bounds how often we ask.
-        metadata.RequestRefresh();
-        configuration = await metadata.GetConfigurationAsync(cancellationToken);
+        // The channel may have changed its keys since we looked.
+        configuration = await channelKeys.GetNewerAsync(configuration, cancellationToken);
         return (await ValidateAsync(token, configuration), configuration.JsonWebKeySet);
     }
 

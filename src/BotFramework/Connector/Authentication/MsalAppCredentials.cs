@@ -14,7 +14,15 @@ internal sealed class MsalAppCredentials(IConfidentialClientApplication applicat
 
     public override async Task ProcessHttpRequestAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var token = await application.AcquireTokenForClient(scopes).ExecuteAsync(cancellationToken);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
+        try
+        {
+            var token = await application.AcquireTokenForClient(scopes).ExecuteAsync(cancellationToken);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token.AccessToken);
+        }
+        catch (MsalException exception) when (exception.IsRetryable)
+        {
+            // What calls the channel tries again after these.
+            throw new HttpRequestException("The login service did not give a token.", exception);
+        }
     }
 }

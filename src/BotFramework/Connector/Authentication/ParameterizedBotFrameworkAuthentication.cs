@@ -1,7 +1,6 @@
+using System.Collections.Concurrent;
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
-using Microsoft.IdentityModel.Protocols;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 
 namespace Microsoft.Bot.Connector.Authentication;
 
@@ -12,8 +11,9 @@ internal sealed class ParameterizedBotFrameworkAuthentication : BotFrameworkAuth
     private readonly BotFrameworkAuthenticationSettings settings;
     private readonly ServiceClientCredentialsFactory credentialsFactory;
     private readonly AuthenticationConfiguration configuration;
-    private readonly ConnectorFactory connectorFactory;
-    private readonly ConfigurationManager<OpenIdConnectConfiguration> metadata;
+    private readonly ConcurrentDictionary<string, ConnectorFactory> connectorFactories = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ChannelKeys channelKeys;
+    private readonly Func<HttpClient> createHttpClient;
     private readonly TimeProvider time;
 
     public ParameterizedBotFrameworkAuthentication(
@@ -28,17 +28,8 @@ internal sealed class ParameterizedBotFrameworkAuthentication : BotFrameworkAuth
         this.credentialsFactory = credentialsFactory;
         this.configuration = configuration;
         this.time = time;
-        connectorFactory = new CachingConnectorFactory(settings, credentialsFactory, createHttpClient, time);
-        metadata = new ConfigurationManager<OpenIdConnectConfiguration>(
-            settings.OpenIdMetadataUrl,
-            new OpenIdConnectConfigurationRetriever(),
-            new HttpDocumentRetriever(createHttpClient()) { RequireHttps = !new Uri(settings.OpenIdMetadataUrl).IsLoopback }
-        )
-        {
-            // The reference allows keys to be kept for days; the SDK keeps them for one day and asks again at most hourly.
-            AutomaticRefreshInterval = TimeSpan.FromHours(24),
-            RefreshInterval = TimeSpan.FromHours(1),
-        };
+        this.createHttpClient = createHttpClient;
+        channelKeys = new ChannelKeys(settings.OpenIdMetadataUrl, createHttpClient, time);
     }
 
     public override async Task<AuthenticateRequestResult> AuthenticateRequestAsync(
@@ -54,11 +45,18 @@ internal sealed class ParameterizedBotFrameworkAuthentication : BotFrameworkAuth
         {
             ClaimsIdentity = identity,
             Audience = settings.OAuthScope,
-            ConnectorFactory = connectorFactory,
+            ConnectorFactory = CreateConnectorFactory(identity),
         };
     }
 
-    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) => connectorFactory;
+    // The audience is the app id that the caller addressed. It is checked before anything is kept for it, so there are few.
+    public override ConnectorFactory CreateConnectorFactory(ClaimsIdentity claimsIdentity) =>
+        connectorFactories.GetOrAdd(
+            claimsIdentity.FindFirst(AuthenticationConstants.AudienceClaim)?.Value ?? "",
+            static (appId, own) =>
+                new CachingConnectorFactory(appId, own.settings, own.credentialsFactory, own.createHttpClient, own.time),
+            this
+        );
 
     public override string GetOriginatingAudience() => settings.OAuthScope;
 
@@ -81,7 +79,7 @@ internal sealed class ParameterizedBotFrameworkAuthentication : BotFrameworkAuth
             throw new UnauthorizedAccessException("The request has a token, but this bot has no app id to check it against.");
         var token = authHeader[BearerPrefix.Length..].Trim();
         var audience = await AudienceOfAsync(token, cancellationToken);
-        var validator = new ChannelTokenValidator(metadata, settings.TokenIssuer, audience, time);
+        var validator = new ChannelTokenValidator(channelKeys, settings.TokenIssuer, audience, time);
         return await validator.ValidateAsync(
             token,
             activity.ChannelId,

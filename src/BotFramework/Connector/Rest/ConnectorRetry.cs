@@ -2,10 +2,14 @@ using System.Net;
 using System.Net.Http.Headers;
 using Polly;
 using Polly.Retry;
+using Polly.Timeout;
 
 namespace Microsoft.Bot.Connector.Rest;
 
-/// <summary>How a call to a channel is tried again: on 429, 502, 503, 504 and a broken connection, and as long as Retry-After asks.</summary>
+/// <summary>
+/// How a call to a channel is tried again: on 408, 429, 500, 502, 503, 504, a broken connection and no answer within 15 seconds, after
+/// what Retry-After asks. A reply may so arrive twice, which is better than not at all.
+/// </summary>
 internal static class ConnectorRetry
 {
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
@@ -22,6 +26,7 @@ internal static class ConnectorRetry
                     MaxDelay = LongestWait,
                     ShouldHandle = new PredicateBuilder<HttpResponseMessage>()
                         .Handle<HttpRequestException>()
+                        .Handle<TimeoutRejectedException>()
                         .HandleResult(response => IsPassing(response.StatusCode)),
                     DelayGenerator = arguments => new ValueTask<TimeSpan?>(
                         RetryAfter(arguments.Outcome.Result?.Headers.RetryAfter, time.GetUtcNow())
@@ -38,7 +43,9 @@ internal static class ConnectorRetry
 
     private static bool IsPassing(HttpStatusCode status) =>
         status
-            is HttpStatusCode.TooManyRequests
+            is HttpStatusCode.RequestTimeout
+                or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.InternalServerError
                 or HttpStatusCode.BadGateway
                 or HttpStatusCode.ServiceUnavailable
                 or HttpStatusCode.GatewayTimeout;
