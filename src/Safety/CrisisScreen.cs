@@ -72,6 +72,10 @@ public sealed class CrisisScreen
         return new ScreenExplanation(text ?? "", words, alone, final, rules, probabilities, thresholds, moved, effect);
     }
 
+    /// <summary>Why a rule is there, in its reviewers' words; null when no rule has that id, or has it no more.</summary>
+    /// <param name="ruleId">The id, as in <see cref="RiskEvidence.RuleId"/>.</param>
+    public string? ReasonOf(string ruleId) => data.Rules.Rules.FirstOrDefault(rule => rule.Id == ruleId)?.Reason;
+
     private static string Describe(Rule rule) =>
         $"{rule.Id} ({rule.Level}{(rule.IsHint ? ", weighed by the net" : "")}): {rule.Reason}";
 

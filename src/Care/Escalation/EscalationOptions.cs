@@ -12,7 +12,10 @@ public sealed class EscalationOptions
     /// <summary>A claim without a word to the person for this long is given back. Default 5 minutes; 30 seconds to 1 hour.</summary>
     public TimeSpan SilentClaim { get; set; } = TimeSpan.FromMinutes(5);
 
-    internal EscalationPolicy Freeze() => new(Steps.Count > 0 ? [.. Steps] : DefaultSteps, RepeatAfter, SilentClaim);
+    /// <summary>The rungs that new cases get: <see cref="Steps"/>, or the default ones.</summary>
+    public IReadOnlyList<EscalationStep> EffectiveSteps => Steps.Count > 0 ? [.. Steps] : DefaultSteps;
+
+    internal EscalationPolicy Freeze() => new(EffectiveSteps, RepeatAfter, SilentClaim);
 
     private static readonly EscalationStep[] DefaultSteps =
     [

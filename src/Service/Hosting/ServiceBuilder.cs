@@ -3,6 +3,7 @@ using AftercareBot.Channels.DirectLine;
 using AftercareBot.Dialogs.Main;
 using AftercareBot.Service.Endpoints;
 using AftercareBot.Service.Page;
+using AftercareBot.Service.ResponderConsole;
 
 namespace AftercareBot.Service.Hosting;
 
@@ -25,16 +26,19 @@ internal static class ServiceBuilder
         builder.Services.AddMessages(configuration);
         builder.Services.AddRequestLimits();
         builder.Services.AddPage(configuration);
+        builder.Services.AddResponderConsole();
 
         var app = builder.Build();
         app.Services.GetRequiredService<BotPipeline>().Install(app.Services.GetRequiredService<DirectLineAdapter>());
         app.UseMiddleware<RefusedRequests>();
         app.UseWebSockets();
+        app.UseResponderConsole();
         app.UseRateLimiter();
         app.MapHealth();
         app.MapMessages();
         app.MapDirectLine();
         app.MapPage();
+        app.MapResponderConsole();
         return app;
     }
 

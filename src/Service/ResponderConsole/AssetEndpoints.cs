@@ -1,0 +1,21 @@
+namespace AftercareBot.Service.ResponderConsole;
+
+/// <summary>The files of the pages, for everyone: the sign-in page needs them.</summary>
+internal static class AssetEndpoints
+{
+    public static void MapAssets(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(
+            "/assets/{file}",
+            (string file, HttpContext context, ConsoleAssets assets) =>
+            {
+                if (assets.Find(file) is not { } asset)
+                    return Results.NotFound();
+                context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                return Results.Bytes(asset.Content, asset.ContentType);
+            }
+        );
+        // A worker is found again by its address, which therefore stays.
+        endpoints.MapGet("/worker.js", (ConsoleAssets assets) => Results.Bytes(assets.Worker.Content, assets.Worker.ContentType));
+    }
+}
