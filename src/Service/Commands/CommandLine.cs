@@ -12,6 +12,7 @@ internal static class CommandLine
             ScreenCommand.Create(),
             AskCommand.Create(),
             DoctorCommand.Create(),
+            RespondersCommand.Create(),
         };
         return await root.Parse(args).InvokeAsync();
     }

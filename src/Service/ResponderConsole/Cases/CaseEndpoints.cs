@@ -50,9 +50,18 @@ internal static class CaseEndpoints
         var onCall = await rota.OnCallAsync(view.Now, cancellationToken);
         var accounts = await responders.ListAsync(cancellationToken);
         return Render.Page<CasesPage>(
-            (nameof(CasesPage.View), view with { Notice = Told.Read(view.Text, context.Request.Query[Told.Query], who: null, most: 0) }),
+            (
+                nameof(CasesPage.View),
+                view with
+                {
+                    Notice = Told.Read(view.Text, context.Request.Query[Told.Query], who: null, most: 0),
+                }
+            ),
             (nameof(CasesPage.Open), open),
-            (nameof(CasesPage.OnCall), accounts.Where(account => onCall.Contains(account.Id)).Select(account => account.Name).ToList())
+            (
+                nameof(CasesPage.OnCall),
+                accounts.Where(account => onCall.Contains(account.Id)).Select(account => account.Name).ToList()
+            )
         );
     }
 

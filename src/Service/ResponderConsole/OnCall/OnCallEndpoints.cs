@@ -29,7 +29,10 @@ internal static class OnCallEndpoints
         return Render.Page<OnCallPage>(
             (nameof(OnCallPage.View), view),
             (nameof(OnCallPage.Names), names),
-            (nameof(OnCallPage.Now), accounts.Where(account => now.Contains(account.Id)).Select(account => account.Name).ToList()),
+            (
+                nameof(OnCallPage.Now),
+                accounts.Where(account => now.Contains(account.Id)).Select(account => account.Name).ToList()
+            ),
             (nameof(OnCallPage.Shifts), await rota.ShiftsAsync(cancellationToken)),
             (nameof(OnCallPage.Gaps), await rota.GapsAsync(Ahead, cancellationToken)),
             (nameof(OnCallPage.Escalation), care.Value.Escalation)

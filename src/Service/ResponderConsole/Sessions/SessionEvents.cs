@@ -37,8 +37,7 @@ internal sealed class SessionEvents(IResponders responders) : CookieAuthenticati
         if (!Guid.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id))
             return null;
         var responder = await responders.FindAsync(id, cancellationToken);
-        return
-            responder is { DisabledAt: null } && responder.SecurityStamp == principal.FindFirstValue(ConsoleSession.StampClaim)
+        return responder is { DisabledAt: null } && responder.SecurityStamp == principal.FindFirstValue(ConsoleSession.StampClaim)
             ? responder
             : null;
     }

@@ -37,7 +37,13 @@ internal static class SignInEndpoints
         var view = views.Read(context);
         var accounts = await responders.ListAsync(cancellationToken);
         return Render.Page<SignInPage>(
-            (nameof(SignInPage.View), view with { Notice = Told.Read(view.Text, context.Request.Query[Told.Query], who: null, most: 0) }),
+            (
+                nameof(SignInPage.View),
+                view with
+                {
+                    Notice = Told.Read(view.Text, context.Request.Query[Told.Query], who: null, most: 0),
+                }
+            ),
             (nameof(SignInPage.Next), next),
             (nameof(SignInPage.HasAccounts), accounts.Any(account => account.DisabledAt is null))
         );
