@@ -17,5 +17,6 @@ namespace AftercareBot.Care;
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(EscalationPolicy))]
 [JsonSerializable(typeof(WebhookBody))]
+[JsonSerializable(typeof(PagerDutyEvent))]
 [JsonSerializable(typeof(MemberExport))]
 internal sealed partial class CareJson : JsonSerializerContext;

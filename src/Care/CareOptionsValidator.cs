@@ -90,7 +90,9 @@ internal sealed class CareOptionsValidator : IValidateOptions<CareOptions>
             yield return $"{setting}:Name is empty";
         if (!IsSafe(webhook.Url))
             yield return $"{setting}:Url is not an https address (http is for loopback only)";
-        if (webhook.Secret.Length < ShortestSecret)
+        if (webhook.Format is WebhookFormat.PagerDuty && webhook.RoutingKey.Length == 0)
+            yield return $"{setting}:RoutingKey is empty";
+        if (webhook.Format is WebhookFormat.Generic && webhook.Secret.Length < ShortestSecret)
             yield return $"{setting}:Secret has {webhook.Secret.Length} characters; it needs at least {ShortestSecret}";
         if (webhook.ConsoleUrl.Length > 0 && !Uri.TryCreate(webhook.ConsoleUrl, UriKind.Absolute, out _))
             yield return $"{setting}:ConsoleUrl is not an address";

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Headers;
-using System.Text.Json;
 using Microsoft.Extensions.Options;
 
 namespace AftercareBot.Care.Notifying;
@@ -78,26 +77,15 @@ internal sealed class WebhookNotifier(IHttpClientFactory clients, IOptions<CareO
 
     private HttpRequestMessage Request(WebhookOptions webhook, Notification notification)
     {
-        var body = JsonSerializer.SerializeToUtf8Bytes(Body(webhook, notification), CareJson.Default.WebhookBody);
+        var body = WebhookBodies.Write(webhook, notification);
         var now = timeProvider.GetUtcNow();
         var request = new HttpRequestMessage(HttpMethod.Post, webhook.Url) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.Add(WebhookSignature.IdHeader, notification.Id.ToString());
+        if (webhook.Secret.Length == 0)
+            return request;
         request.Headers.Add(WebhookSignature.TimestampHeader, WebhookSignature.Stamp(now));
         request.Headers.Add(WebhookSignature.SignatureHeader, WebhookSignature.Sign(webhook.Secret, now, body));
         return request;
     }
-
-    private static WebhookBody Body(WebhookOptions webhook, Notification notification) =>
-        new(
-            notification.Id,
-            Words.Of(notification.Kind),
-            notification.CaseId,
-            Words.Of(notification.Level),
-            notification.Category,
-            notification.Subject,
-            notification.OpenedAt,
-            notification.Attempt,
-            webhook.ConsoleUrl.Length > 0 ? $"{webhook.ConsoleUrl.TrimEnd('/')}/responders/cases/{notification.CaseId}" : null
-        );
 }

@@ -9,7 +9,13 @@ public sealed class WebhookOptions
     /// <summary>Where to POST. https; http only to loopback.</summary>
     public string Url { get; set; } = string.Empty;
 
-    /// <summary>The shared secret of the signature, at least 32 characters. Better from the environment than from a file.</summary>
+    /// <summary>What the body looks like. Default <see cref="WebhookFormat.Generic"/>.</summary>
+    public WebhookFormat Format { get; set; }
+
+    /// <summary>The routing key of the PagerDuty integration; for that format only.</summary>
+    public string RoutingKey { get; set; } = string.Empty;
+
+    /// <summary>The shared secret of the signature, at least 32 characters; PagerDuty needs none. Better from the environment than from a file.</summary>
     public string Secret { get; set; } = string.Empty;
 
     /// <summary>

@@ -110,6 +110,31 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task PagerDuty_gets_a_trigger_of_its_own_shape_and_no_signature()
+    {
+        await using var pager = TestCare.Create(settings =>
+        {
+            receiver.Settings()(settings);
+            settings["Care:Webhooks:0:Secret"] = string.Empty;
+            settings["Care:Webhooks:0:Format"] = "PagerDuty";
+            settings["Care:Webhooks:0:RoutingKey"] = "routing-key";
+            settings["Care:Webhooks:0:ConsoleUrl"] = "https://care.example.org/";
+        });
+
+        (await SendAsync(pager)).ShouldBe(NotifyOutcome.Delivered);
+
+        var got = receiver.Received.ShouldHaveSingleItem();
+        string Text(string name) => got.Json.GetProperty(name).GetString()!;
+        var payload = got.Json.GetProperty("payload");
+        (Text("routing_key"), Text("event_action")).ShouldBe(("routing-key", "trigger"));
+        Text("dedup_key").ShouldBe("01988f0e-0000-7000-8000-000000000002");
+        Text("client_url").ShouldBe("https://care.example.org/responders/cases/01988f0e-0000-7000-8000-000000000002");
+        payload.GetProperty("severity").GetString().ShouldBe("critical");
+        payload.GetProperty("custom_details").GetProperty("category").GetString().ShouldBe("overdose");
+        got.Headers.ContainsKey(WebhookSignature.SignatureHeader).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_redirect_is_not_followed_with_the_signed_body()
     {
         receiver.Answer = (_, response) =>
@@ -133,8 +158,10 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
             TimeSpan.FromMinutes(5)
         );
 
-    private Task<NotifyOutcome> SendAsync() =>
-        care.Notifier(WebhookNotifier.KindName)
+    private Task<NotifyOutcome> SendAsync() => SendAsync(care);
+
+    private static Task<NotifyOutcome> SendAsync(TestCare from) =>
+        from.Notifier(WebhookNotifier.KindName)
             .SendAsync(
                 new Notification
                 {

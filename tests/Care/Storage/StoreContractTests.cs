@@ -218,6 +218,26 @@ public sealed class StoreContractTests
     }
 
     [PostgresFact]
+    public async Task A_database_that_goes_away_and_comes_back_costs_no_alert()
+    {
+        var connectionString = await PostgresServer.NewDatabaseAsync();
+        await using var care = TestCare.Create(settings => settings["Storage:ConnectionString"] = connectionString);
+        var before = await care.RaiseAsync(Alert.Of(AlertLevel.Crisis, user: "before"));
+        await PostgresServer.TakeAwayAsync(connectionString);
+
+        var during = await care.RaiseAsync(Alert.Of(AlertLevel.Emergency, user: "during"));
+        during.Durability.ShouldBe(AlertDurability.Journal);
+        var worker = care.Get<JournalWorker>();
+        (await worker.TakeInAsync(CancellationToken.None)).ShouldBeNull();
+
+        await PostgresServer.GiveBackAsync(connectionString);
+        (await worker.TakeInAsync(CancellationToken.None)).ShouldBe(1);
+        var after = await care.RaiseAsync(Alert.Of(AlertLevel.Crisis, user: "after"));
+        var open = await care.Cases.ListOpenAsync(CancellationToken.None);
+        open.Select(found => found.Id).ShouldBe([during.CaseId, before.CaseId, after.CaseId], ignoreOrder: true);
+    }
+
+    [PostgresFact]
     public async Task A_change_on_one_instance_is_seen_on_the_other()
     {
         var settings = await Store.SettingsAsync("postgresql");

@@ -37,12 +37,29 @@ internal sealed class PostgresServer
     public static async Task<string> NewDatabaseAsync()
     {
         var name = $"care_{Interlocked.Increment(ref databases)}";
+        await RunSqlAsync($"CREATE DATABASE {name}");
+        return (await Started.Value).ConnectionString(name);
+    }
+
+    /// <summary>Ends every connection to a database and lets no new one in.</summary>
+    public static async Task TakeAwayAsync(string connectionString)
+    {
+        var name = new NpgsqlConnectionStringBuilder(connectionString).Database;
+        await RunSqlAsync($"ALTER DATABASE {name} ALLOW_CONNECTIONS false");
+        await RunSqlAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+    }
+
+    /// <summary>Lets connections in again.</summary>
+    public static Task GiveBackAsync(string connectionString) =>
+        RunSqlAsync($"ALTER DATABASE {new NpgsqlConnectionStringBuilder(connectionString).Database} ALLOW_CONNECTIONS true");
+
+    private static async Task RunSqlAsync(string sql)
+    {
         var server = await Started.Value;
         await using var connection = new NpgsqlConnection(server.ConnectionString("postgres"));
         await connection.OpenAsync();
-        await using var create = new NpgsqlCommand($"CREATE DATABASE {name}", connection);
-        await create.ExecuteNonQueryAsync();
-        return server.ConnectionString(name);
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     private static async Task<PostgresServer> StartAsync()
