@@ -76,7 +76,13 @@ internal static class Commands
         return 0;
     }
 
-    public static async Task<int> ImportAsync(string[] paths, string output, string dataFolder, string? reviewed, CancellationToken cancellationToken)
+    public static async Task<int> ImportAsync(
+        string[] paths,
+        string output,
+        string dataFolder,
+        string? reviewed,
+        CancellationToken cancellationToken
+    )
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
         var options = new ImportOptions
@@ -84,7 +90,9 @@ internal static class Commands
             Paths = paths,
             OutFolder = output,
             Today = today,
-            DataFolder = dataFolder, ReviewedFolder = reviewed };
+            DataFolder = dataFolder,
+            ReviewedFolder = reviewed,
+        };
         var result = await DocumentImport.RunAsync(options, cancellationToken);
         foreach (var flag in result.Flags)
             Console.WriteLine($"{flag.File}:{flag.Line}: {flag.Kind}: {flag.Text}");

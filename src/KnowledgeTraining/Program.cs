@@ -67,7 +67,14 @@ var import = new Command("import", "Writes drafts from other files and lists wha
     paths,
 };
 import.SetAction(
-    (p, stop) => Commands.ImportAsync(p.GetRequiredValue(paths), p.GetRequiredValue(output), p.GetRequiredValue(data), p.GetValue(reviewed), stop)
+    (p, stop) =>
+        Commands.ImportAsync(
+            p.GetRequiredValue(paths),
+            p.GetRequiredValue(output),
+            p.GetRequiredValue(data),
+            p.GetValue(reviewed),
+            stop
+        )
 );
 
 return new RootCommand("Trains and measures the knowledge base.") { train, measure, ask, import }

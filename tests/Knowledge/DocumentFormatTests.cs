@@ -18,7 +18,9 @@ public sealed class DocumentFormatTests
         answer.Text.ShouldBe("Keep the same hours.");
         answer.Exercise.ShouldBe("breathing");
         answer.OffersHuman.ShouldBeTrue();
-        answer.Sources.ShouldHaveSingleItem().ShouldBe(new AnswerSource("en/sleep.md", "How do I sleep?", "A publisher", "A source, with a comma"));
+        answer
+            .Sources.ShouldHaveSingleItem()
+            .ShouldBe(new AnswerSource("en/sleep.md", "How do I sleep?", "A publisher", "A source, with a comma"));
     }
 
     [Theory]
@@ -58,7 +60,9 @@ public sealed class DocumentFormatTests
 
         var problems = folder.Load().Problems;
 
-        problems.ShouldContain(p => p.File == "a.md" && p.Message.Contains("no source \"b\"") && p.Severity == ProblemSeverity.Error);
+        problems.ShouldContain(p =>
+            p.File == "a.md" && p.Message.Contains("no source \"b\"") && p.Severity == ProblemSeverity.Error
+        );
         problems.ShouldContain(p => p.File == "b.md" && p.Message.Contains("c#three") && p.Severity == ProblemSeverity.Warning);
     }
 
@@ -83,7 +87,10 @@ public sealed class DocumentFormatTests
     [Fact]
     public void A_draft_answers_only_when_that_is_switched_on_and_then_says_so()
     {
-        using var folder = new Folder().With("a.md", new DocumentText().Draft().Asks("What is rest?", "Doing nothing.").ToString());
+        using var folder = new Folder().With(
+            "a.md",
+            new DocumentText().Draft().Asks("What is rest?", "Doing nothing.").ToString()
+        );
 
         folder.Load().Base.Ask("What is rest?", new AskContext()).Outcome.ShouldBe(AnswerOutcome.NotCovered);
         var answer = folder.Load(drafts: true).Base.Ask("What is rest?", new AskContext());
@@ -96,7 +103,10 @@ public sealed class DocumentFormatTests
     [Fact]
     public void A_reviewed_answer_with_a_dose_is_refused()
     {
-        using var folder = new Folder().With("a.md", new DocumentText().Asks("How is it taken?", "Take 0.25 mg twice a day.").ToString());
+        using var folder = new Folder().With(
+            "a.md",
+            new DocumentText().Asks("How is it taken?", "Take 0.25 mg twice a day.").ToString()
+        );
 
         var load = folder.Load();
 

@@ -38,6 +38,5 @@ internal sealed class DocumentText
               a: {"{"} publisher: "A publisher", title: "A source, with a comma", year: 2024 {"}"}
             ---
 
-            """
-        + string.Join('\n', _entries);
+            """ + string.Join('\n', _entries);
 }

@@ -36,16 +36,19 @@ public sealed class ImportTests
     [Fact]
     public async Task A_text_becomes_a_draft_that_loads_and_flags_what_to_review()
     {
-        using var source = new Folder().With("sleep.txt", Article).With("other.txt", "Acting\n\nIt is a fast-acting medicine that many people take.\n");
+        using var source = new Folder()
+            .With("sleep.txt", Article)
+            .With("other.txt", "Acting\n\nIt is a fast-acting medicine that many people take.\n");
         using var output = new Folder();
 
         var result = await ImportAsync(source, output);
 
         result.Problems.ShouldBeEmpty();
-        result.Flags.Select(f => f.Kind).Distinct().Order().ShouldBe(
-            ["broken-list", "contradiction", "dose", "empty-list", "old-date", "phone"],
-            ignoreOrder: true
-        );
+        result
+            .Flags.Select(f => f.Kind)
+            .Distinct()
+            .Order()
+            .ShouldBe(["broken-list", "contradiction", "dose", "empty-list", "old-date", "phone"], ignoreOrder: true);
         var load = output.Load(drafts: true);
         load.Problems.ShouldBeEmpty();
         load.Base.Show("sleep#how-long-does-it-act")!.Text.ShouldNotContain("mg");
@@ -90,7 +93,10 @@ public sealed class ImportTests
     [Fact]
     public async Task What_cannot_be_read_is_a_problem_and_the_rest_goes_on()
     {
-        using var source = new Folder().With("a.xyz", "?").With("b.docx", "no Word").With("c.md", "# Rest\n\nRest mends the body.\n");
+        using var source = new Folder()
+            .With("a.xyz", "?")
+            .With("b.docx", "no Word")
+            .With("c.md", "# Rest\n\nRest mends the body.\n");
         using var output = new Folder();
 
         var result = await ImportAsync(source, output);
@@ -104,9 +110,14 @@ public sealed class ImportTests
     {
         using var reviewed = new Folder().With(
             "rest.md",
-            new DocumentText().Asks("Why should I rest?", "Rest mends the body after long work.", "do i gotta chill sometimes").ToString()
+            new DocumentText()
+                .Asks("Why should I rest?", "Rest mends the body after long work.", "do i gotta chill sometimes")
+                .ToString()
         );
-        using var source = new Folder().With("c.md", "# Health\n\n## Resting\n\nAfter long work, rest mends the body.\n\n## Food\n\nEat greens.\n");
+        using var source = new Folder().With(
+            "c.md",
+            "# Health\n\n## Resting\n\nAfter long work, rest mends the body.\n\n## Food\n\nEat greens.\n"
+        );
         using var output = new Folder();
 
         await ImportAsync(source, output, reviewed.Path);
@@ -130,7 +141,13 @@ public sealed class ImportTests
 
     private static Task<ImportResult> ImportAsync(Folder source, Folder output, string? reviewed = null) =>
         DocumentImport.RunAsync(
-            new ImportOptions { Paths = [source.Path], OutFolder = output.Path, Today = Today, ReviewedFolder = reviewed },
+            new ImportOptions
+            {
+                Paths = [source.Path],
+                OutFolder = output.Path,
+                Today = Today,
+                ReviewedFolder = reviewed,
+            },
             CancellationToken.None
         );
 

@@ -69,7 +69,10 @@ public sealed class PlainDocumentTests
     [Fact]
     public void Short_lines_of_a_text_file_are_headings()
     {
-        using var folder = new Folder().With("care.txt", "Bicycle Care\n\nEvery bicycle needs care now and then.\n\nWinter Storage\n\nKeep it dry in winter, away from salt.\n");
+        using var folder = new Folder().With(
+            "care.txt",
+            "Bicycle Care\n\nEvery bicycle needs care now and then.\n\nWinter Storage\n\nKeep it dry in winter, away from salt.\n"
+        );
 
         folder.Load().Base.Show("care#winter-storage")!.Text.ShouldContain("salt");
     }

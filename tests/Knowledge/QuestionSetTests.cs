@@ -18,7 +18,8 @@ public sealed class QuestionSetTests
         Share("uncovered", a => a.Answer.Outcome == AnswerOutcome.Answer).ShouldBeLessThanOrEqualTo(0.05);
 
     [Fact]
-    public void Dose_questions_are_referred() => Share("refer", a => a.Answer.Outcome == AnswerOutcome.Refer).ShouldBeGreaterThan(0.8);
+    public void Dose_questions_are_referred() =>
+        Share("refer", a => a.Answer.Outcome == AnswerOutcome.Refer).ShouldBeGreaterThan(0.8);
 
     [Fact]
     public void No_reply_to_a_dose_question_holds_a_dose()
@@ -36,7 +37,8 @@ public sealed class QuestionSetTests
 
     [Fact]
     public void A_wrong_entry_is_rarely_given_as_the_answer() =>
-        Share("covered", a => a.Answer.Outcome == AnswerOutcome.Answer && !Tally.IsRight(a.Question, a.Answer)).ShouldBeLessThan(0.06);
+        Share("covered", a => a.Answer.Outcome == AnswerOutcome.Answer && !Tally.IsRight(a.Question, a.Answer))
+            .ShouldBeLessThan(0.06);
 
     [Fact]
     public void There_are_at_least_six_hundred_questions() =>

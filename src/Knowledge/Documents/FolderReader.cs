@@ -29,7 +29,14 @@ internal sealed class FolderReader(Func<string, string> languageOf, List<Knowled
         if (!documents.Exists(d => d.Entries is [{ IsPlain: false }, ..]))
             return documents;
         foreach (var note in documents.Where(d => d.Entries is [{ IsPlain: true }, ..]))
-            problems.Add(new KnowledgeProblem(note.File, 1, "The file has no front matter, so it is a note and answers nothing.", ProblemSeverity.Warning));
+            problems.Add(
+                new KnowledgeProblem(
+                    note.File,
+                    1,
+                    "The file has no front matter, so it is a note and answers nothing.",
+                    ProblemSeverity.Warning
+                )
+            );
         return [.. documents.Where(d => d.Entries is [{ IsPlain: false }, ..])];
     }
 

@@ -16,7 +16,9 @@ internal static class QuestionProposals
 
     public static void Add(IReadOnlyList<Draft> drafts, KnowledgeOptions reviewed, KnowledgeData data)
     {
-        var documents = new KnowledgeLoader(reviewed).Load(previous: null).Documents.Values.OrderBy(d => d.File, StringComparer.Ordinal);
+        var documents = new KnowledgeLoader(reviewed)
+            .Load(previous: null)
+            .Documents.Values.OrderBy(d => d.File, StringComparer.Ordinal);
         foreach (var language in documents.GroupBy(d => d.Language, StringComparer.Ordinal))
         {
             var passages = drafts.Where(d => d.Language == language.Key).SelectMany(d => d.Passages).ToList();
@@ -30,9 +32,27 @@ internal static class QuestionProposals
 
     private static SearchIndex Index(List<DraftPassage> passages, string language, KnowledgeData data)
     {
-        var entries = passages.Select((p, i) => new Entry { Id = $"#{i}", Heading = p.Heading, Text = p.Text, Line = p.Line, IsPlain = true });
+        var entries = passages.Select(
+            (p, i) =>
+                new Entry
+                {
+                    Id = $"#{i}",
+                    Heading = p.Heading,
+                    Text = p.Text,
+                    Line = p.Line,
+                    IsPlain = true,
+                }
+        );
         var builder = new IndexBuilder(language, data.Of(language));
-        builder.Add(new Document { File = "", Title = "", Language = language, Entries = [.. entries] });
+        builder.Add(
+            new Document
+            {
+                File = "",
+                Title = "",
+                Language = language,
+                Entries = [.. entries],
+            }
+        );
         return builder.Build();
     }
 
@@ -43,6 +63,7 @@ internal static class QuestionProposals
         if (found.Count == 0 || query.Mass <= 0 || found[0].Bm25 / query.Mass < Likeness)
             return;
         foreach (var candidate in found.Take(MostPassages).Where(c => c.Bm25 >= found[0].Bm25 * NearBest))
-            passages[candidate.Entry].AlsoAsked.AddRange(entry.AlsoAsked.Prepend(entry.Heading).Except(passages[candidate.Entry].AlsoAsked));
+            passages[candidate.Entry]
+                .AlsoAsked.AddRange(entry.AlsoAsked.Prepend(entry.Heading).Except(passages[candidate.Entry].AlsoAsked));
     }
 }

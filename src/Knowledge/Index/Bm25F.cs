@@ -7,7 +7,7 @@ namespace AftercareBot.Knowledge;
 internal static class Bm25F
 {
     private const float Saturation = 1.2f;
-    private static readonly float[] Weights = [2.2f, 1.8f, 1f, 0.8f];
+    private static readonly float[] Weights = [2.2f, 1.8f, 0.5f, 0.8f];
     private static readonly float[] LengthNormalization = [0.3f, 0.5f, 0.6f, 0.2f];
 
     public static float Impact(FieldCounts counts, ReadOnlySpan<float> relativeLengths)

@@ -3,20 +3,10 @@ namespace AftercareBot.Knowledge;
 /// <summary>What kind of answer a question asks for (how long, is it safe, why, who…), from the patterns of its language.</summary>
 internal sealed class QuestionKinds(PatternBook book)
 {
-    private readonly Dictionary<string, int> _bits = book
-        .Groups.Select((name, i) => (name, i))
-        .ToDictionary(p => p.name, p => p.i, StringComparer.Ordinal);
-
     /// <summary>The bit of questions about the organisation's own matters; 0 when the file has no such group.</summary>
     public uint Own { get; } = OwnBit(book);
 
-    public uint Of(IReadOnlyList<string> words)
-    {
-        var kinds = 0u;
-        foreach (var group in book.Find(words))
-            kinds |= 1u << _bits[group];
-        return kinds;
-    }
+    public uint Of(IReadOnlyList<string> words) => book.Bits(words);
 
     private static uint OwnBit(PatternBook book)
     {

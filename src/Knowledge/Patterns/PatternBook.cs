@@ -8,13 +8,26 @@ internal sealed class PatternBook
     private readonly Dictionary<string, int> _words;
     private readonly Dictionary<string, int> _prefixes;
     private readonly int _shortestPrefix;
-    private readonly List<WordPattern> _patterns;
+    private readonly WordPattern[] _exceptions;
+    private readonly (WordPattern[] Found, WordPattern[] Excluded)[] _groups;
+    private readonly int _symbolCount;
 
     internal PatternBook(Dictionary<string, int> words, Dictionary<string, int> prefixes, List<WordPattern> patterns)
     {
-        (_words, _prefixes, _patterns) = (words, prefixes, patterns);
+        (_words, _prefixes) = (words, prefixes);
+        _symbolCount = words.Count + prefixes.Count + 1;
         _shortestPrefix = prefixes.Count == 0 ? int.MaxValue : prefixes.Keys.Min(p => p.Length);
         Groups = [.. patterns.Select(p => p.Group).Where(g => g != AnyGroup).Distinct(StringComparer.Ordinal)];
+        _exceptions = [.. patterns.Where(p => p.Group == AnyGroup && p.Excludes)];
+        _groups =
+        [
+            .. Groups.Select(g =>
+                (
+                    patterns.Where(p => p.Group == g && !p.Excludes).ToArray(),
+                    patterns.Where(p => p.Group == g && p.Excludes).ToArray()
+                )
+            ),
+        ];
     }
 
     /// <summary>Names of the groups, in the order of the file.</summary>
@@ -30,27 +43,51 @@ internal sealed class PatternBook
     {
         var found = new List<string>();
         var text = Read(words);
-        if (Hits(text, AnyGroup, excludes: true))
+        if (Hits(text, _exceptions))
             return found;
-        foreach (var group in Groups)
+        for (var group = 0; group < _groups.Length; group++)
         {
-            if (Hits(text, group, excludes: false) && !Hits(text, group, excludes: true))
-                found.Add(group);
+            if (IsFound(text, group))
+                found.Add(Groups[group]);
         }
 
         return found;
     }
 
     /// <summary>The first group found, or null.</summary>
-    public string? First(IReadOnlyList<string> words) => Find(words) is [var first, ..] ? first : null;
+    public string? First(IReadOnlyList<string> words)
+    {
+        var text = Read(words);
+        if (Hits(text, _exceptions))
+            return null;
+        for (var group = 0; group < _groups.Length; group++)
+        {
+            if (IsFound(text, group))
+                return Groups[group];
+        }
+
+        return null;
+    }
+
+    /// <summary>The groups found, a bit each, the first group lowest.</summary>
+    public uint Bits(IReadOnlyList<string> words)
+    {
+        var bits = 0u;
+        var text = Read(words);
+        for (var group = 0; group < _groups.Length; group++)
+            bits |= IsFound(text, group) ? 1u << group : 0;
+        return bits;
+    }
 
     public bool Any(IReadOnlyList<string> words) => First(words) is not null;
 
-    private bool Hits(PatternText text, string group, bool excludes)
+    private bool IsFound(PatternText text, int group) => Hits(text, _groups[group].Found) && !Hits(text, _groups[group].Excluded);
+
+    private static bool Hits(PatternText text, WordPattern[] patterns)
     {
-        foreach (var pattern in _patterns)
+        foreach (var pattern in patterns)
         {
-            if (pattern.Excludes == excludes && pattern.Group == group && pattern.Find(text) is not null)
+            if (pattern.Find(text) is not null)
                 return true;
         }
 
@@ -59,24 +96,27 @@ internal sealed class PatternBook
 
     private PatternText Read(IReadOnlyList<string> words)
     {
-        var symbols = new List<int>[words.Count];
-        var all = new HashSet<int>();
+        var symbols = new int[words.Count][];
+        var all = new ulong[(_symbolCount >> 6) + 1];
         var prefixes = _prefixes.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<int> own = stackalloc int[Words.MaxLength + 2];
         for (var i = 0; i < words.Count; i++)
         {
             var word = words[i];
-            var own = symbols[i] = [];
+            var count = 0;
             if (_words.TryGetValue(word, out var id))
-                own.Add(id);
+                own[count++] = id;
             if (word.Length > 0 && char.IsDigit(word[0]))
-                own.Add(Number);
-            for (var length = _shortestPrefix; length <= word.Length; length++)
+                own[count++] = Number;
+            for (var length = _shortestPrefix; length <= Math.Min(word.Length, Words.MaxLength); length++)
             {
                 if (prefixes.TryGetValue(word.AsSpan(0, length), out var prefix))
-                    own.Add(prefix);
+                    own[count++] = prefix;
             }
 
-            all.UnionWith(own);
+            symbols[i] = count == 0 ? [] : own[..count].ToArray();
+            foreach (var symbol in symbols[i])
+                all[symbol >> 6] |= 1UL << (symbol & 63);
         }
 
         return new PatternText(symbols, all);
