@@ -24,6 +24,12 @@ internal sealed class CaseStore(
         SELECT at, kind, responder_id, detail FROM case_events WHERE case_id = @caseId ORDER BY place
         """;
 
+    // By the person and not by the case's member: an alert is raised before anybody has asked who the member is.
+    private const string SelectSharedPlan = """
+        SELECT p.content FROM safety_plans p JOIN members m ON m.id = p.member_id
+        WHERE m.person = @Person AND p.shared_at IS NOT NULL
+        """;
+
     private const string SelectLines = """
         SELECT who, text, at FROM transcript WHERE conversation = @Conversation ORDER BY id DESC LIMIT @LinesShown
         """;
@@ -90,10 +96,7 @@ internal sealed class CaseStore(
 
     private string? SharedPlan(IDbConnection connection, CaseRow row)
     {
-        var plan = connection.ExecuteScalar<byte[]>(
-            "SELECT content FROM safety_plans WHERE member_id = @MemberId AND shared_at IS NOT NULL",
-            new { row.MemberId }
-        );
+        var plan = connection.ExecuteScalar<byte[]>(SelectSharedPlan, new { row.Person });
         return plan is null ? null : protector.TryRead(plan);
     }
 

@@ -17,7 +17,7 @@ public sealed class SafetyPlanTests
         var plans = care.Get<ISafetyPlans>();
         (await plans.ShareAsync(member.Id, CancellationToken.None)).ShouldBeFalse("there is no plan yet");
         await plans.SaveAsync(member.Id, """{"call":"my sister"}""", CancellationToken.None);
-        var raised = await care.RaiseAsync(Alert.Of(AlertLevel.Crisis) with { MemberId = member.Id });
+        var raised = await care.RaiseAsync(Alert.Of(AlertLevel.Crisis));
 
         (await SeenAsync()).ShouldBeNull();
         await plans.ShareAsync(member.Id, CancellationToken.None);
