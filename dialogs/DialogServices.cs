@@ -37,6 +37,7 @@ public static class DialogServices
             .AddSingleton<PrivateReply>()
             .AddSingleton<CrisisResponder>()
             .AddSingleton<CrisisMiddleware>()
+            .AddSingleton<TraceFilter>()
             .AddSingleton<ConversationGate>()
             .AddSingleton<TranscriptMiddleware>()
             .AddSingleton<HandoffMiddleware>()

@@ -8,6 +8,7 @@ namespace AftercareBot.Dialogs.Main;
 /// <summary>The walk of every message, the same on every channel: the crisis screen first.</summary>
 public sealed class BotPipeline(
     CrisisMiddleware crisis,
+    TraceFilter traces,
     ConversationGate gate,
     TranscriptMiddleware transcript,
     HandoffMiddleware handoff,
@@ -18,7 +19,7 @@ public sealed class BotPipeline(
     public void Install(BotAdapter adapter)
     {
         ArgumentNullException.ThrowIfNull(adapter);
-        adapter.Use(crisis).Use(gate).Use(transcript).Use(handoff);
+        adapter.Use(crisis).Use(traces).Use(gate).Use(transcript).Use(handoff);
         adapter.OnTurnError = failure.HandleAsync;
     }
 }

@@ -42,14 +42,14 @@ public sealed class SupportBot(MainDialog dialog, Greeter greeter, ConversationS
     }
 
     /// <inheritdoc/>
-    protected override async Task OnMembersAddedAsync(
-        IList<ChannelAccount> membersAdded,
+    protected override async Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext,
         CancellationToken cancellationToken
     )
     {
-        ArgumentNullException.ThrowIfNull(membersAdded);
         ArgumentNullException.ThrowIfNull(turnContext);
+        // Not OnMembersAddedAsync: the SDK does not call it when the bot alone was added, which is how a bot joins a group.
+        var membersAdded = turnContext.Activity.MembersAdded ?? [];
         var turn = MemberTurn.Of(turnContext);
         var botId = turnContext.Activity.Recipient?.Id;
 

@@ -1,0 +1,52 @@
+using AftercareBot.Service.Hosting;
+using AftercareBot.Tests.Support;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace AftercareBot.Service.Tests;
+
+/// <summary>The real service on a real port, with a data folder of its own.</summary>
+internal sealed class RunningService : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly string? ownFolder;
+
+    private RunningService(WebApplication app, CapturingLogs logs, string? ownFolder)
+    {
+        this.app = app;
+        this.ownFolder = ownFolder;
+        Logs = logs;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Client { get; }
+
+    public CapturingLogs Logs { get; }
+
+    public IServiceProvider Services => app.Services;
+
+    public static async Task<RunningService> StartAsync(string? dataFolder = null, params string[] settings)
+    {
+        var ownFolder = dataFolder is null ? Directory.CreateTempSubdirectory("aftercare-service-").FullName : null;
+        var folder = dataFolder ?? ownFolder!;
+        var app = ServiceBuilder.Build([
+            "--urls=http://127.0.0.1:0",
+            $"--Care:DataFolder={folder}",
+            $"--DirectLine:KeysFolder={folder}/keys",
+            .. settings,
+        ]);
+        var logs = new CapturingLogs();
+        app.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);
+        await app.StartAsync();
+        return new RunningService(app, logs, ownFolder);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        if (ownFolder is not null)
+            Directory.Delete(ownFolder, recursive: true);
+    }
+}
