@@ -31,6 +31,9 @@ internal sealed class FakeChannel : IAsyncDisposable
 
     public bool IsDescribed { get; set; } = true;
 
+    /// <summary>How many of the next logins fail as those of a service in trouble do.</summary>
+    public int FailingLogins { get; set; }
+
     public int MetadataRequests => metadataRequests;
 
     public ConcurrentQueue<ReceivedCall> Replies { get; } = new();
@@ -86,6 +89,8 @@ internal sealed class FakeChannel : IAsyncDisposable
     private async Task<IResult> LogInAsync(HttpRequest request)
     {
         using var reader = new StreamReader(request.Body);
+        if (FailingLogins-- > 0)
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         Logins.Enqueue($"{request.Path} {await reader.ReadToEndAsync()}");
         var token = new JsonObject
         {

@@ -3,6 +3,7 @@ using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Connector.Rest;
 using Microsoft.Bot.Schema;
+using Microsoft.Rest;
 
 namespace AftercareBot.BotFramework.Tests.Connector;
 
@@ -98,10 +99,48 @@ public sealed class RetryTests : IAsyncLifetime, IDisposable
         channel.Replies.Count.ShouldBe(2);
     }
 
-    private Task<ResourceResponse> ReplyAsync()
+    [Fact]
+    public async Task A_channel_that_does_not_answer_is_asked_again()
     {
-        var client = new RestConnectorClient(new Uri(channel.ServiceUrl), new AnonymousCredentials(), http, clock);
+        using var silent = new SilentOnce(clock);
+        using var client = new HttpClient(silent);
+
+        (await ReplyAsync(new AnonymousCredentials(), client)).Id.ShouldBe("kept-1");
+
+        silent.Calls.ShouldBe(2);
+        clock.Waits.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_login_service_that_fails_for_a_moment_does_not_lose_the_reply()
+    {
+        // More often than the login library itself tries again.
+        channel.FailingLogins = 3;
+        var factory = new PasswordServiceClientCredentialFactory(
+            ChannelToken.AppId,
+            "secret",
+            tenantId: null,
+            new LoginDetour(channel.Address)
+        );
+        var credentials = await factory.CreateCredentialsAsync(
+            ChannelToken.AppId,
+            AuthenticationConstants.ToChannelFromBotOAuthScope,
+            AuthenticationConstants.ToChannelFromBotLoginUrl,
+            validateAuthority: true,
+            CancellationToken.None
+        );
+
+        (await ReplyAsync(credentials, http)).Id.ShouldBe("kept-1");
+
+        channel.Replies.ShouldHaveSingleItem().Authorization.ShouldStartWith("Bearer app-token-");
+    }
+
+    private Task<ResourceResponse> ReplyAsync() => ReplyAsync(new AnonymousCredentials(), http);
+
+    private Task<ResourceResponse> ReplyAsync(ServiceClientCredentials credentials, HttpClient client)
+    {
+        var connector = new RestConnectorClient(new Uri(channel.ServiceUrl), credentials, client, clock);
         var activity = new Activity { Type = ActivityTypes.Message, Text = "We hear you." };
-        return client.Conversations.ReplyToActivityAsync("a:conv1", "act-1", activity, CancellationToken.None);
+        return connector.Conversations.ReplyToActivityAsync("a:conv1", "act-1", activity, CancellationToken.None);
     }
 }
