@@ -91,7 +91,8 @@ public sealed class CrisisScreen
     internal RiskLevel Prepare(string text, ReadOnlySpan<ContextMessage> context, ScreenScratch scratch)
     {
         FindAsked(context, scratch);
-        Read(text, context, scratch);
+        var own = Read(text, context, scratch);
+        data.Extractor.Extract(scratch, own, data.Rules);
         return RuleLevel(scratch);
     }
 
@@ -122,7 +123,7 @@ public sealed class CrisisScreen
         var own = Read(text, context, scratch);
         if (data.Net is not { } net || scratch.Tokens.Count == 0)
             return Conclude(scratch, own, RiskLevel.None);
-        data.Extractor.Extract(scratch.Tokens, scratch.Hits, data.Rules, scratch.Features);
+        data.Extractor.Extract(scratch, own, data.Rules);
         return Conclude(scratch, own, Lift(net.Score(scratch.Features), net.Header, RuleLevel(scratch)));
     }
 
@@ -149,7 +150,8 @@ public sealed class CrisisScreen
         return RiskLevel.None;
     }
 
-    private static RiskLevel Lift(NetScore score, in NetHeader header, RiskLevel rules)
+    /// <summary>The level that the net's probabilities lift to, given what the rules say.</summary>
+    internal static RiskLevel Lift(NetScore score, in NetHeader header, RiskLevel rules)
     {
         if (score.Emergency >= header.Emergency.Threshold)
             return RiskLevel.Emergency;

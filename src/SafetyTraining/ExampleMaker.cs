@@ -10,7 +10,6 @@ internal sealed class ExampleMaker(CrisisScreen screen)
         var scratch = ScreenScratch.Current;
         var rules = screen.Prepare(line.Text, [.. line.Context], scratch);
         line.Language = scratch.Tokens.Language == Language.Spanish ? "es" : "en";
-        screen.Data.Extractor.Extract(scratch.Tokens, scratch.Hits, screen.Data.Rules, scratch.Features);
         var places = new List<int>();
         var values = new List<float>();
         for (var group = 0; group < FeatureList.Groups; group++)

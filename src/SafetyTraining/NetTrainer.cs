@@ -8,7 +8,7 @@ internal static class NetTrainer
     private const int Seed = 11;
 
     /// <summary>Of a hundred harmless lines (half of them written to look dangerous), how many may page, rules included.</summary>
-    private const double PagedHarmless = 0.018;
+    private const double PagedHarmless = 0.016;
     private const double MarkedHarmless = 0.038;
     private const double EmergencyHarmless = 0.001;
 

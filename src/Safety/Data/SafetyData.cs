@@ -14,7 +14,7 @@ internal sealed class SafetyData
         Tokenizer = tokenizer;
         Rules = rules;
         Net = net;
-        Extractor = new FeatureExtractor(classes);
+        Extractor = new FeatureExtractor(classes, vocabulary);
     }
 
     public Vocabulary Vocabulary { get; }
@@ -35,11 +35,12 @@ internal sealed class SafetyData
         var vocabulary = new Vocabulary();
         var classes = new ClassNames();
         var numberClass = classes.GetOrAdd("number");
+        var manyClass = classes.GetOrAdd("many");
         var folder16 = new CharFolder(ReadReadings(folder));
         ReadLexicon(folder, vocabulary, classes, folder16);
         ReadKnownWords(folder, vocabulary);
         var rules = ReadRules(folder, vocabulary, classes, new WordReader(vocabulary, folder16));
-        var tokenizer = new Tokenizer(vocabulary, folder16, numberClass);
+        var tokenizer = new Tokenizer(vocabulary, folder16, numberClass, manyClass);
         var net = folder.ReadBytes(NetModel.File) is { } bytes ? NetModel.Read(bytes, folder.Errors) : null;
         return new SafetyData(vocabulary, classes, tokenizer, rules, net);
     }

@@ -11,20 +11,28 @@ internal sealed class FeatureExtractor
 {
     private const int SymbolsPerToken = 3;
     private const int MostClassesInPairs = 24;
+    private const int AnswerWords = 6;
+    private const int StemLength = 5;
+    private const int LongestLetters = 24;
     private const ulong Begin = 0xB5AD4ECEDA1CE2A9;
     private const ulong End = 0xE9546B49C3A6A7D1;
     private readonly int[] quietClasses;
     private readonly bool[] quiet = new bool[ClassSet.Capacity];
 
-    public FeatureExtractor(ClassNames classes)
+    private readonly Vocabulary vocabulary;
+
+    public FeatureExtractor(ClassNames classes, Vocabulary vocabulary)
     {
+        this.vocabulary = vocabulary;
         quietClasses = [classes.GetOrAdd("light"), classes.GetOrAdd("common"), classes.GetOrAdd("be"), classes.GetOrAdd("have")];
         foreach (var number in quietClasses)
             quiet[number] = true;
     }
 
-    public void Extract(TokenList list, List<RuleHit> hits, RuleSet rules, FeatureList features)
+    /// <summary>Fills the list; <paramref name="own"/> is where the message itself begins after the member's earlier ones.</summary>
+    public void Extract(ScreenScratch scratch, int own, RuleSet rules)
     {
+        var (list, hits, features) = (scratch.Tokens, scratch.Hits, scratch.Features);
         features.Clear();
         var tokens = list.Span;
         AddWords(tokens, list, features);
@@ -32,12 +40,13 @@ internal sealed class FeatureExtractor
         AddClasses(tokens, features);
         foreach (var hit in hits)
             features.Add(WordHash.Mix(77, rules.Hash(hit.Rule)), hit.First);
+        AddAnswer(tokens, own, scratch.Asked, rules, features);
         features.EndGroup(FeatureGroup.Classes);
         AddLetters(tokens, list, features);
         features.EndGroup(FeatureGroup.Letters);
     }
 
-    private static void AddWords(ReadOnlySpan<Token> tokens, TokenList list, FeatureList features)
+    private void AddWords(ReadOnlySpan<Token> tokens, TokenList list, FeatureList features)
     {
         var (before2, before1, stem1) = (Begin, Begin, Begin);
         ulong before3 = Begin;
@@ -98,6 +107,25 @@ internal sealed class FeatureExtractor
         AddPairs(present, features);
     }
 
+    /// <summary>A short answer means what the question before it makes of it.</summary>
+    private void AddAnswer(ReadOnlySpan<Token> tokens, int own, ReadOnlySpan<bool> asked, RuleSet rules, FeatureList features)
+    {
+        Span<ulong> symbols = stackalloc ulong[SymbolsPerToken];
+        for (var question = 0; question < Math.Min(asked.Length, rules.Scopes.Count); question++)
+        {
+            if (!asked[question])
+                continue;
+            var mark = WordHash.Mix(31, rules.QuestionHash(question));
+            for (var i = own; i < tokens.Length && i < own + AnswerWords; i++)
+            {
+                features.Add(WordHash.Mix(mark, tokens[i].Hash), i);
+                var count = Symbols(tokens[i], symbols);
+                for (var s = 0; s < count; s++)
+                    features.Add(WordHash.Mix(mark ^ 1, symbols[s]), i);
+            }
+        }
+    }
+
     private void AddPairs(in ClassSet present, FeatureList features)
     {
         Span<int> numbers = stackalloc int[MostClassesInPairs + 8];
@@ -111,29 +139,25 @@ internal sealed class FeatureExtractor
             features.Add(WordHash.Mix(((ulong)numbers[i] << 32) | (uint)numbers[j], 17), -1);
     }
 
-    private static void AddLetters(ReadOnlySpan<Token> tokens, TokenList list, FeatureList features)
+    /// <summary>The letters are those of the mended word, doubled ones made single, so that stretching changes nothing.</summary>
+    private void AddLetters(ReadOnlySpan<Token> tokens, TokenList list, FeatureList features)
     {
         for (var i = 0; i < tokens.Length; i++)
         {
-            if (i > 0 && tokens[i].FoldedStart == tokens[i - 1].FoldedStart)
-                continue;
-            var letters = list.Letters(tokens[i]);
-            if (letters.Length > 24)
-                letters = letters[..24];
-            ulong a = 1,
-                b = 1,
-                c = 1,
-                d = '^';
+            var letters = LettersOf(tokens[i], list);
+            if (letters.Length > LongestLetters)
+                letters = letters[..LongestLetters];
+            var (before2, before1, last) = (1UL, 1UL, (ulong)'^');
             for (var j = 0; j <= letters.Length; j++)
             {
-                ulong e = j < letters.Length ? letters[j] : '$';
-                if (j >= 1)
-                    features.Add(WordHash.Mix(21, (c << 16) | (d << 8) | e), i);
-                if (j >= 2)
-                    features.Add(WordHash.Mix(22, (b << 24) | (c << 16) | (d << 8) | e), i);
-                if (j >= 3)
-                    features.Add(WordHash.Mix(23, (a << 32) | (b << 24) | (c << 16) | (d << 8) | e), i);
-                (a, b, c, d) = (b, c, d, e);
+                ulong letter = j < letters.Length ? letters[j] : '$';
+                if (letter == last)
+                    continue;
+                if (before1 != 1)
+                    features.Add(WordHash.Mix(21, (before1 << 16) | (last << 8) | letter), i);
+                if (before2 != 1)
+                    features.Add(WordHash.Mix(22, (before2 << 24) | (before1 << 16) | (last << 8) | letter), i);
+                (before2, before1, last) = (before1, last, letter);
             }
         }
     }
@@ -153,11 +177,14 @@ internal sealed class FeatureExtractor
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ulong Stem(in Token token, TokenList list)
+    private ulong Stem(in Token token, TokenList list)
     {
-        var letters = list.Letters(token);
-        return token.FoldedLength <= 5 || token.Mended ? token.Hash : WordHash.Of(letters[..5]);
+        var letters = LettersOf(token, list);
+        return letters.Length <= StemLength ? token.Hash : WordHash.Of(letters[..StemLength]);
     }
+
+    private ReadOnlySpan<char> LettersOf(in Token token, TokenList list) =>
+        token.Word >= 0 ? vocabulary[token.Word].Text : list.Letters(token);
 
     private static int LengthClass(int tokens) => tokens <= 3 ? tokens : 3 + System.Numerics.BitOperations.Log2((uint)tokens / 3);
 }

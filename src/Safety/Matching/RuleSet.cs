@@ -5,6 +5,8 @@ internal sealed class RuleSet(IReadOnlyList<Rule> rules, IReadOnlyList<Scope> sc
 {
     private readonly ulong[] hashes = [.. rules.Select(rule => WordHash.Of(rule.Id))];
 
+    private readonly ulong[] questionHashes = [.. scopes.Select(scope => WordHash.Of(scope.Name))];
+
     public IReadOnlyList<Rule> Rules => rules;
 
     /// <summary>The name by which the net knows a rule, the same however the rules are ordered.</summary>
@@ -13,6 +15,8 @@ internal sealed class RuleSet(IReadOnlyList<Rule> rules, IReadOnlyList<Scope> sc
     public IReadOnlyList<Scope> Scopes => scopes;
 
     public PatternSet Patterns => patterns;
+
+    public ulong QuestionHash(int question) => questionHashes[question];
 
     /// <summary>Collects the rules that hold, the gravest first. <paramref name="asked"/> holds the questions the bot has just asked.</summary>
     public void Find(ReadOnlySpan<Token> tokens, ReadOnlySpan<bool> asked, MatchList matches, List<RuleHit> hits)

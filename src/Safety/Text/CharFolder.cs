@@ -92,7 +92,8 @@ internal sealed class CharFolder
                 or UnicodeCategory.Control
         )
             return Nothing;
-        if (kind == UnicodeCategory.Surrogate)
+        // Noncharacters such as U+FFFF are unassigned, and normalisation refuses them.
+        if (kind is UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned or UnicodeCategory.PrivateUse)
             return Space;
         return FoldDecomposed(c);
     }

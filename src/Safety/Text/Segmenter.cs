@@ -6,11 +6,12 @@ internal sealed class Segmenter(Vocabulary vocabulary)
     public const int MostParts = 8;
     private const int LongestText = 32;
     private const int LongestWord = 13;
+    private readonly bool[] starts = FindStarts(vocabulary);
 
     /// <summary>Writes the parts in order and says how many; 0 when the letters do not divide so.</summary>
     public int Split(ReadOnlySpan<char> letters, Span<int> parts)
     {
-        if (letters.Length is < 5 or > LongestText)
+        if (letters.Length is < 5 or > LongestText || !MayHoldDanger(letters))
             return 0;
         Span<int> bestWord = stackalloc int[LongestText + 1];
         Span<int> cost = stackalloc int[LongestText + 1];
@@ -21,6 +22,27 @@ internal sealed class Segmenter(Vocabulary vocabulary)
             Try(letters, start, end, bestWord, cost);
         return cost[letters.Length] == int.MaxValue ? 0 : Collect(letters.Length, bestWord, parts);
     }
+
+    /// <summary>Most unknown words hold no beginning of a critical word, and are spared the search.</summary>
+    private bool MayHoldDanger(ReadOnlySpan<char> letters)
+    {
+        for (var i = 0; i + 3 <= letters.Length; i++)
+            if (starts[Start(letters[i..])])
+                return true;
+        return false;
+    }
+
+    private static bool[] FindStarts(Vocabulary vocabulary)
+    {
+        var found = new bool[32 * 32 * 32];
+        for (var number = 0; number < vocabulary.Count; number++)
+            if (vocabulary[number].Critical && vocabulary[number].Text.Length >= 3)
+                found[Start(vocabulary[number].Text)] = true;
+        return found;
+    }
+
+    private static int Start(ReadOnlySpan<char> letters) =>
+        ((letters[0] & 31) << 10) | ((letters[1] & 31) << 5) | (letters[2] & 31);
 
     private void Try(ReadOnlySpan<char> letters, int start, int end, Span<int> bestWord, Span<int> cost)
     {

@@ -19,7 +19,4 @@ internal struct Token
 
     /// <summary>It goes on with the phrase that the token before belongs to.</summary>
     public bool Continues;
-
-    /// <summary>It was not in the message as typed: the spelling was mended.</summary>
-    public bool Mended;
 }

@@ -4,8 +4,11 @@ namespace AftercareBot.Safety;
 /// Reads a message into tokens: folds it, mends spelling, obfuscation and spacing, writes short forms out in full, and gives every word
 /// the classes that the lexicon knows it by. One pass, in time linear in the length of the text.
 /// </summary>
-internal sealed class Tokenizer(Vocabulary vocabulary, CharFolder folder, int numberClass)
+internal sealed class Tokenizer(Vocabulary vocabulary, CharFolder folder, int numberClass, int manyClass)
 {
+    /// <summary>From here on a number of tablets is no ordinary dose.</summary>
+    private const int Many = 8;
+
     private readonly WordMender mender = new(vocabulary);
 
     /// <summary>Adds the tokens of one message; the language decides between readings that differ.</summary>
@@ -28,6 +31,8 @@ internal sealed class Tokenizer(Vocabulary vocabulary, CharFolder folder, int nu
         {
             ref var raw = ref list.Raw[i];
             raw.Word = vocabulary.Find(list.Letters(raw));
+            if (raw.Word < 0 && raw.HasRun && !raw.HasDigit && !raw.HasSign)
+                raw.Word = mender.FindShortened(list.Letters(raw));
             if (raw.Word < 0)
                 continue;
             var known = vocabulary[raw.Word].Known;
@@ -67,7 +72,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, CharFolder folder, int nu
         if (raw.Word >= 0)
             Emit(list, raw.Word, raw, raw, language);
         else if (!raw.HasLetter)
-            EmitUnknown(list, raw, numberClass);
+            EmitNumber(list, raw);
         else
             mender.Mend(list, raw, language, this);
         return 0;
@@ -99,12 +104,28 @@ internal sealed class Tokenizer(Vocabulary vocabulary, CharFolder folder, int nu
     {
         ref var token = ref list.Add();
         token.Word = -1;
-        token.Hash = WordHash.Of(list.Letters(raw));
+        token.Hash = WordHash.Squeezed(list.Letters(raw));
         token.Classes = ofClass >= 0 ? ClassSet.Of(ofClass) : default;
         Place(ref token, list, raw, raw);
     }
 
-    public void EmitNumber(TokenList list, in RawWord raw) => EmitUnknown(list, raw, numberClass);
+    public void EmitNumber(TokenList list, in RawWord raw)
+    {
+        EmitUnknown(list, raw, numberClass);
+        if (IsMany(list.Letters(raw)))
+            list.Tokens[list.Count - 1].Classes = list.Tokens[list.Count - 1].Classes.Or(ClassSet.Of(manyClass));
+    }
+
+    private static bool IsMany(ReadOnlySpan<char> digits) =>
+        digits.Length is 2 or 3 or 4
+            ? int.TryParse(
+                digits,
+                System.Globalization.NumberStyles.None,
+                System.Globalization.CultureInfo.InvariantCulture,
+                out _
+            )
+                && digits[0] != '0'
+            : digits.Length == 1 && digits[0] - '0' >= Many;
 
     private void EmitAs(TokenList list, int word, in RawWord first, in RawWord last, Language language)
     {
@@ -114,8 +135,7 @@ internal sealed class Tokenizer(Vocabulary vocabulary, CharFolder folder, int nu
         token.Hash = known.Hash;
         token.Classes = known.ClassesIn(language);
         if (char.IsAsciiDigit(known.Text[0]))
-            token.Classes = token.Classes.Or(ClassSet.Of(numberClass));
-        token.Mended = known.Text.Length != first.Length || !list.Letters(first).SequenceEqual(known.Text);
+            token.Classes = token.Classes.Or(ClassSet.Of(numberClass)).Or(IsMany(known.Text) ? ClassSet.Of(manyClass) : default);
         Place(ref token, list, first, last);
     }
 

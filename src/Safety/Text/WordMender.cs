@@ -57,7 +57,7 @@ internal sealed class WordMender(Vocabulary vocabulary)
             MendSigns(list, raw, language, tokenizer);
             return;
         }
-        var word = FindMended(list.Letters(raw), raw.HasRun);
+        var word = typos.Find(list.Letters(raw), language);
         if (word >= 0)
         {
             tokenizer.Emit(list, word, raw, raw, language);
@@ -71,18 +71,16 @@ internal sealed class WordMender(Vocabulary vocabulary)
             Tokenizer.EmitUnknown(list, raw, -1);
     }
 
-    private int FindMended(ReadOnlySpan<char> letters, bool hasRun)
+    /// <summary>The word whose letters were stretched, or -1.</summary>
+    public int FindShortened(ReadOnlySpan<char> letters)
     {
-        if (hasRun)
-        {
-            Span<char> shorter = stackalloc char[letters.Length <= LongestJoined ? LongestJoined : 0];
-            for (var keep = 2; keep >= 1 && shorter.Length > 0; keep--)
-                if (vocabulary.Find(SignReader.ShortenRuns(letters, keep, shorter)) is var found and >= 0)
-                    return found;
-            if (typos.FindSqueezed(letters) is var squeezed and >= 0)
-                return squeezed;
-        }
-        return typos.Find(letters);
+        if (letters.Length > LongestJoined)
+            return -1;
+        Span<char> shorter = stackalloc char[LongestJoined];
+        for (var keep = 2; keep >= 1; keep--)
+            if (vocabulary.Find(SignReader.ShortenRuns(letters, keep, shorter)) is var found and >= 0)
+                return found;
+        return typos.FindSqueezed(letters);
     }
 
     private bool MendApostrophe(TokenList list, in RawWord raw, Language language, Tokenizer tokenizer)

@@ -23,14 +23,14 @@ internal sealed class TypoIndex
     }
 
     /// <summary>The word one slip away, or -1. Never a word shorter than the shortest filed.</summary>
-    public int Find(ReadOnlySpan<char> slip)
+    public int Find(ReadOnlySpan<char> slip, Language language)
     {
         if (slip.Length is < ShortestWord - 1 or > 20)
             return -1;
-        var best = Look(slip, WordHash.Of(slip), -1);
+        var best = Look(slip, WordHash.Of(slip), -1, language);
         for (var i = 0; i < slip.Length; i++)
             if (i == 0 || slip[i] != slip[i - 1])
-                best = Look(slip, WordHash.Without(slip, i), best);
+                best = Look(slip, WordHash.Without(slip, i), best, language);
         return best;
     }
 
@@ -55,14 +55,14 @@ internal sealed class TypoIndex
                 deletes.Add(WordHash.Without(text, i), number);
     }
 
-    private int Look(ReadOnlySpan<char> slip, ulong key, int best)
+    private int Look(ReadOnlySpan<char> slip, ulong key, int best, Language language)
     {
         for (var slot = deletes.First(key); deletes.IsAt(slot, key); slot = deletes.Next(slot, key))
         {
             var number = deletes.ValueAt(slot);
             if (best >= 0 && !(vocabulary[number].Critical && !vocabulary[best].Critical))
                 continue;
-            if (IsOneSlip(slip, vocabulary[number].Text))
+            if ((vocabulary[number].Known & language) != Language.None && IsOneSlip(slip, vocabulary[number].Text))
                 best = number;
         }
         return best;
