@@ -24,6 +24,8 @@ internal sealed class FeatureReader(SearchIndex index, Query query, Exclusion ex
             if (i == exclusion.Phrase)
                 continue;
             var phrase = index.Phrases[i];
+            if (!phrase.IsHeading && (phrase.Norm <= 0 || Searcher.PhraseSum(i) <= second * phrase.Norm * _queryNorm))
+                continue;
             var likeness = Likeness(phrase);
             if (phrase.IsHeading)
             {

@@ -12,6 +12,12 @@ internal static class Searcher
     [ThreadStatic]
     private static Accumulator? phraseSums;
 
+    /// <summary>
+    /// From this thread's last search: at least the weight that a phrase shares with the question, so that most phrases need not be
+    /// compared term by term.
+    /// </summary>
+    public static float PhraseSum(int phrase) => phraseSums![phrase];
+
     public static List<Candidate> Find(SearchIndex index, Query query, Exclusion exclusion)
     {
         var entries = entrySums ??= new Accumulator();
@@ -22,28 +28,39 @@ internal static class Searcher
         {
             if (term.Term == Surface.None)
                 continue;
-            Accumulate(index, entries, phrases, term.Term, term.Weight * term.Certainty);
+            Accumulate(index, entries, phrases, term.Term, term.Weight * term.Certainty, term.Weight * term.Certainty);
             if (!index.Near.TryGetValue(term.Term, out var near))
                 continue;
             foreach (var other in near)
+            {
+                var (whole, share) = (term.Weight * term.Certainty, other.Weight);
                 Accumulate(
                     index,
                     entries,
                     phrases,
                     other.Term,
-                    Math.Min(term.Weight, index.Weights[other.Term]) * term.Certainty * other.Weight
+                    Math.Min(whole, index.Weights[other.Term]) * share,
+                    whole * share
                 );
+            }
         }
 
         return Collect(index, entries, phrases, exclusion);
     }
 
-    private static void Accumulate(SearchIndex index, Accumulator entries, Accumulator phrases, int term, float weight)
+    private static void Accumulate(
+        SearchIndex index,
+        Accumulator entries,
+        Accumulator phrases,
+        int term,
+        float weight,
+        float phraseWeight
+    )
     {
         var postings = index.TermEntries[term];
         for (var i = 0; i < postings.Entries.Length; i++)
             entries.Add(postings.Entries[i], weight * Postings.Impact(postings.Impacts[i]));
-        var square = weight * index.Weights[term];
+        var square = phraseWeight * index.Weights[term];
         foreach (var phrase in index.TermPhrases[term])
             phrases.Add(phrase, square);
     }

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace AftercareBot.Knowledge;
 
 /// <summary>Finds the known word nearest to a misspelled one.</summary>
@@ -7,6 +9,7 @@ internal sealed class TypoIndex
     private readonly Dictionary<int, List<int>> _byStart = [];
     private readonly IReadOnlyList<Surface> _surfaces;
     private readonly int[] _counts;
+    private readonly uint[] _letters;
 
     /// <summary>Sorts the words by their beginning.</summary>
     /// <param name="surfaces">All known words.</param>
@@ -15,9 +18,11 @@ internal sealed class TypoIndex
     {
         _surfaces = surfaces;
         _counts = counts;
+        _letters = new uint[surfaces.Count];
         for (var id = 0; id < surfaces.Count; id++)
         {
             var text = surfaces[id].Text;
+            _letters[id] = Letters(text);
             if (text.Length < ShortestWord || char.IsDigit(text[0]))
                 continue;
             var key = Key(text[0], text.Length);
@@ -53,12 +58,25 @@ internal sealed class TypoIndex
     {
         if (!_byStart.TryGetValue(key, out var bucket))
             return;
+        var letters = Letters(word);
+        var limit = Tolerance(word.Length);
         foreach (var id in bucket)
         {
-            var distance = EditDistance.Within(word, _surfaces[id].Text, Math.Min(best.Distance, Tolerance(word.Length)));
+            // One change touches two letters at most; this settles nearly all words without comparing them.
+            if (BitOperations.PopCount(letters ^ _letters[id]) > 2 * limit)
+                continue;
+            var distance = EditDistance.Within(word, _surfaces[id].Text, Math.Min(best.Distance, limit));
             if (distance < best.Distance || (distance == best.Distance && best.Id >= 0 && Count(id) > Count(best.Id)))
                 best = new Best(distance, id);
         }
+    }
+
+    private static uint Letters(string word)
+    {
+        var letters = 0u;
+        foreach (var c in word)
+            letters |= 1u << (c & 31);
+        return letters;
     }
 
     private int Count(int id) => id < _counts.Length ? _counts[id] : 0;
