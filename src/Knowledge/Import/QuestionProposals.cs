@@ -9,7 +9,7 @@ internal static class QuestionProposals
     private const int MostPassages = 3;
 
     /// <summary>Share of a reviewed answer's weight that a passage must hold to be about the same.</summary>
-    private const float Likeness = 0.22f;
+    private const float Likeness = 0.16f;
 
     /// <summary>A further passage must come this near to the best one.</summary>
     private const float NearBest = 0.85f;
