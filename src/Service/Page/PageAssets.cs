@@ -8,7 +8,7 @@ namespace AftercareBot.Service.Page;
 internal sealed class PageAssets
 {
     private const string WordsMark = "/* words */ {}";
-    private static readonly string[] ChatParts = ["markdown.js", "connection.js", "chat.js"];
+    private static readonly string[] ChatParts = ["markdown.js", "connection.js", "outbox.js", "chat.js"];
     private static readonly string[] LauncherTexts = ["launcher", "launcher_short", "close", "frame", "refused", "full_page"];
 
     private readonly Dictionary<string, PageAsset> byName;
@@ -17,6 +17,7 @@ internal sealed class PageAssets
     {
         Template = File.ReadAllText(Path.Combine(folder, "page.html"));
         Styles = File.ReadAllText(Path.Combine(folder, "page.css"));
+        Exit = File.ReadAllText(Path.Combine(folder, "exit.js"));
         Chat = PageAsset.Of("chat.js", Encoding.UTF8.GetBytes(ChatScript(folder)));
         WebChat = PageAsset.Read(Path.Combine(folder, "webchat", "webchat.js"));
         Widget = PageAsset.Of("widget.js", Encoding.UTF8.GetBytes(WidgetScript(folder, text)));
@@ -28,6 +29,9 @@ internal sealed class PageAssets
 
     /// <summary>The styles, which go inside the page: a request less before it is there.</summary>
     public string Styles { get; }
+
+    /// <summary>The quick exit, which goes inside the page as well.</summary>
+    public string Exit { get; }
 
     /// <summary>What runs the chat.</summary>
     public PageAsset Chat { get; }

@@ -7,8 +7,6 @@ namespace AftercareBot.Service.Page;
 /// <param name="Country">ISO 3166-1 alpha-2 code, or null when it is not known.</param>
 /// <param name="Emergency">The emergency number as shown.</param>
 /// <param name="Dial">The emergency number as dialled.</param>
-/// <param name="ExitUrl">Where the quick exit leads.</param>
-/// <param name="IsWidget">Whether the page is shown inside another website.</param>
 /// <param name="Texts">The texts that the script shows, by name.</param>
 internal sealed record PageData(
     string WebChat,
@@ -17,7 +15,5 @@ internal sealed record PageData(
     string? Country,
     string Emergency,
     string Dial,
-    string ExitUrl,
-    bool IsWidget,
     IReadOnlyDictionary<string, string> Texts
 );

@@ -16,9 +16,8 @@ internal static class PageHeaders
             "; ",
             "default-src 'none'",
             $"script-src 'nonce-{nonce}' 'strict-dynamic'",
-            $"style-src 'nonce-{nonce}'",
-            // Web Chat sets one empty style attribute; this is the hash of nothing.
-            "style-src-attr 'unsafe-hashes' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
+            // Web Chat adds one empty style element without a nonce; the hash is that of nothing.
+            $"style-src 'nonce-{nonce}' 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='",
             "img-src 'self' data: blob:",
             $"connect-src 'self' ws://{host} wss://{host}",
             "worker-src blob:",

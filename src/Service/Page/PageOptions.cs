@@ -23,7 +23,7 @@ public sealed class PageOptions
 
     /// <summary>
     /// ISO 3166-1 alpha-2 code of the country whose numbers are shown to visitors who did not choose one; it goes before what their
-    /// browser says. Null by default: the browser says.
+    /// browser says. Null by default: the browser says, and where it does not, <c>Members:Country</c>.
     /// </summary>
     public string? Country { get; set; }
 

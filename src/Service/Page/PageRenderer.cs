@@ -53,6 +53,7 @@ internal sealed class PageRenderer
                 "title" => Html.Encode(options.Title ?? text.Get("title", visit.Language)),
                 "heading" => Html.Encode(options.Title ?? text.Get("heading", visit.Language)),
                 "styles" => assets.Styles,
+                "exit_script" => assets.Exit,
                 "script" => PageEndpoints.PathOf(assets.Chat),
                 "webchat" => PageEndpoints.PathOf(assets.WebChat),
                 "bar" => numbers.Bar(visit),
@@ -75,8 +76,6 @@ internal sealed class PageRenderer
             visit.Country,
             visit.Numbers.Emergency.Voice ?? "",
             visit.Numbers.Emergency.Dial ?? "",
-            options.QuickExitUrl,
-            visit.IsWidget,
             ScriptTexts.ToDictionary(name => name, name => text.Get(name, visit.Language), StringComparer.Ordinal)
         );
 }

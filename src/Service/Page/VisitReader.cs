@@ -1,3 +1,4 @@
+using AftercareBot.Dialogs.Turn;
 using AftercareBot.Dialogs.Words;
 using AftercareBot.Safety;
 using Microsoft.Extensions.Options;
@@ -5,13 +6,13 @@ using Microsoft.Extensions.Options;
 namespace AftercareBot.Service.Page;
 
 /// <summary>Finds out the visitor's language and country.</summary>
-internal sealed class VisitReader(EmergencyNumbers numbers, IOptions<PageOptions> options)
+internal sealed class VisitReader(EmergencyNumbers numbers, IOptions<PageOptions> options, MemberTurnOptions members)
 {
     /// <summary>The languages that visitors can choose from, the first for those who speak none of them.</summary>
     public IReadOnlyList<string> Offered { get; } =
         options.Value.Languages.Count > 0 ? [.. options.Value.Languages] : Languages.All;
 
-    /// <summary>The visit of a request: what it asks for first, then the setting, then what the browser prefers.</summary>
+    /// <summary>The visit of a request: what it asks for first, then the setting, then what the browser prefers, then the group's country.</summary>
     /// <param name="request">The request.</param>
     /// <param name="pathLanguage">The language that the path names, if any.</param>
     /// <param name="isWidget">Whether it is shown inside another website.</param>
@@ -37,7 +38,7 @@ internal sealed class VisitReader(EmergencyNumbers numbers, IOptions<PageOptions
         if (asked is { Length: 0 })
             return numbers.For(country: null);
         var asks = Country(asked) ?? Country(options.Value.Country);
-        return numbers.For(asks ?? RegionOf(accepted));
+        return numbers.For(asks ?? RegionOf(accepted) ?? members.Country);
     }
 
     private string? Country(string? code) => numbers.Resolver.Resolve(channel: code, phone: null, locale: null, setting: null);

@@ -4,7 +4,6 @@ const statusBox = document.getElementById('status');
 const isInFrame = window.parent !== window;
 const ConnectionStatus = { online: 2, expired: 3, failed: 4, ended: 5 };
 const backStaysMs = 4000;
-const secondEscapeMs = 1500;
 
 let directLine;
 let shownStatus = '';
@@ -49,7 +48,6 @@ function onBack() {
 // --- How Web Chat looks ---
 
 const dark = matchMedia('(prefers-color-scheme: dark)');
-const wide = matchMedia('(min-width: 60rem)');
 
 function styleOptions() {
   const css = getComputedStyle(document.documentElement);
@@ -60,6 +58,8 @@ function styleOptions() {
     primaryFont: 'system-ui, sans-serif',
     subtle: color('quiet'),
     timestampColor: color('quiet'),
+    // A long answer to danger begins with what matters most: it is shown from its top, not from its end.
+    autoScrollSnapOnPage: true,
     rootHeight: '100%',
     rootWidth: '100%',
     hideUploadButton: true,
@@ -87,7 +87,7 @@ function styleOptions() {
     sendBoxTextColor: color('ink'),
     sendBoxPlaceholderColor: color('quiet'),
     sendBoxTextWrap: true,
-    suggestedActionLayout: wide.matches ? 'flow' : 'stacked',
+    suggestedActionLayout: 'flow',
     suggestedActionHeight: 44,
     suggestedActionBorderRadius: 22,
     suggestedActionBorderColor: color('calm'),
@@ -97,7 +97,6 @@ function styleOptions() {
     suggestedActionBackgroundColorOnHover: color('ground'),
     suggestedActionBackgroundColorOnActive: color('ground'),
     suggestedActionKeyboardFocusIndicatorBorderColor: color('focus'),
-    suggestedActionsStackedLayoutButtonTextWrap: true,
     transcriptVisualKeyboardIndicatorColor: color('focus'),
     transcriptActivityVisualKeyboardIndicatorColor: color('quiet'),
     scrollToEndButtonFontSize: 16,
@@ -118,14 +117,16 @@ function withPlace(activity) {
   return { ...activity, locale: page.locale, entities: [...(activity.entities ?? []), ...place] };
 }
 
-const middleware = () => next => action => {
-  if (action.type === 'DIRECT_LINE/POST_ACTIVITY')
-    return next({ ...action, payload: { ...action.payload, activity: withPlace(action.payload.activity) } });
-  if (action.type === 'DIRECT_LINE/POST_ACTIVITY_REJECTED' || action.type === 'DIRECT_LINE/POST_ACTIVITY_IMPEDED')
-    if (shownStatus !== 'lost') showStatus('not_sent');
-  if (action.type === 'DIRECT_LINE/POST_ACTIVITY_FULFILLED' && shownStatus === 'not_sent') showStatus('');
-  return next(action);
+const placeMiddleware = () => next => action => {
+  if (action.type !== 'DIRECT_LINE/POST_ACTIVITY') return next(action);
+  document.documentElement.classList.add('talking');
+  return next({ ...action, payload: { ...action.payload, activity: withPlace(action.payload.activity) } });
 };
+
+const onWaiting = () => ['lost', 'failed'].includes(shownStatus) || showStatus('not_sent');
+const onArrived = () => shownStatus === 'not_sent' && showStatus('');
+const outboxMiddleware = outbox.middleware({ onWaiting, onArrived });
+outbox.watchSubmits(document.getElementById('webchat'), onWaiting);
 
 // The page says in its own words, with the numbers, what Web Chat says of the connection.
 const toastMiddleware = () => next => args => args.notification.id !== 'connectivitystatus' && next(args);
@@ -155,7 +156,11 @@ function loadWebChat() {
   return webChat;
 }
 
+let isOpening = false;
 async function open() {
+  if (isOpening) return;
+  isOpening = true;
+  close();
   showStatus('opening');
   try {
     const [conversation] = await Promise.all([openConversation(page.domain), loadWebChat()]);
@@ -163,15 +168,25 @@ async function open() {
   } catch (error) {
     console.warn('The chat could not be opened.', error);
     fail();
+  } finally {
+    isOpening = false;
   }
+}
+
+// The old client must not be heard of again, not even its end.
+function close() {
+  const ending = directLine;
+  directLine = undefined;
+  outbox.isConnected = false;
+  ending?.end();
 }
 
 function fail() {
   showStatus('failed', { retry: open });
 }
 
-function converse({ conversationId, token, isResumed, isAnew }) {
-  directLine?.end();
+function converse(conversation) {
+  const { conversationId, token, isResumed } = conversation;
   const line = window.WebChat.createDirectLine({
     domain: new URL(page.domain, location.href).href,
     token,
@@ -179,15 +194,20 @@ function converse({ conversationId, token, isResumed, isAnew }) {
     conversationStartProperties: { locale: page.locale },
   });
   directLine = line;
-  watchStatus(line, isAnew);
-  render(line, window.WebChat.createStore({}, middleware));
+  watchStatus(line, conversation);
+  const store = window.WebChat.createStore({}, placeMiddleware, outboxMiddleware);
+  outbox.restoreDraft(store);
+  render(line, store);
 }
 
-function watchStatus(line, isAnew) {
+function watchStatus(line, { conversationId, token, isAnew }) {
   line.connectionStatus$.subscribe(status => {
     if (line !== directLine || isLeaving) return;
-    if (status === ConnectionStatus.online && ['opening', 'failed'].includes(shownStatus))
-      isAnew ? showFor('anew', 2 * backStaysMs) : showStatus('');
+    if (status === ConnectionStatus.online) {
+      // Only now: a conversation that never began has no greeting to come back to.
+      session.write({ conversationId, token });
+      if (['opening', 'failed'].includes(shownStatus)) isAnew ? showFor('anew', 2 * backStaysMs) : showStatus('');
+    }
     if (status === ConnectionStatus.expired || status === ConnectionStatus.ended) open();
     if (status === ConnectionStatus.failed) fail();
   });
@@ -215,43 +235,19 @@ function render(line, store) {
   rendered();
 }
 
-for (const query of [dark, wide]) query.addEventListener('change', () => rendered?.());
+dark.addEventListener('change', () => rendered?.());
 
 // The client renews its token by itself; the newest one is what opens the conversation after a reload.
 addEventListener('pagehide', () => {
-  const known = session.read();
-  if (known && directLine?.token && !isLeaving) session.write({ ...known, token: directLine.token });
-});
-
-// --- Leaving ---
-
-function leave() {
   isLeaving = true;
-  session.forget();
-  directLine?.end();
-  document.documentElement.hidden = true;
-  window.top.location.replace(page.exitUrl);
-}
-
-document.getElementById('exit').addEventListener('click', event => {
-  event.preventDefault();
-  leave();
+  const known = session.read();
+  if (known && directLine?.token && !document.documentElement.hidden) session.write({ ...known, token: directLine.token });
+});
+addEventListener('pageshow', () => {
+  isLeaving = false;
 });
 
-let lastEscape = -Infinity;
-addEventListener(
-  'keydown',
-  event => {
-    if (event.key !== 'Escape') return;
-    if (isInFrame) {
-      window.parent.postMessage({ aftercare: 'close' }, '*');
-      return;
-    }
-    if (event.timeStamp - lastEscape < secondEscapeMs && !event.repeat) leave();
-    lastEscape = event.repeat ? lastEscape : event.timeStamp;
-  },
-  true,
-);
+// --- Choosing ---
 
 document.querySelector('.place').addEventListener('click', () => {
   document.getElementById('more').open = true;
@@ -279,7 +275,4 @@ if (isInFrame) {
 }
 
 watchSockets({ onLost, onBack });
-addEventListener('beforeunload', () => {
-  isLeaving = true;
-});
 open();

@@ -38,7 +38,7 @@ async function openConversation(domain) {
   if (known) {
     try {
       const { conversationId, token } = await ask('GET', `${domain}/conversations/${known.conversationId}`, known.token);
-      return remember({ conversationId, token, isResumed: true });
+      return { conversationId, token, isResumed: true };
     } catch (error) {
       // Anything else than a refusal may pass, and the conversation is worth waiting for.
       if (![401, 403, 404].includes(error.status)) throw error;
@@ -46,12 +46,7 @@ async function openConversation(domain) {
     }
   }
   const { conversationId, token } = await ask('POST', `${domain}/tokens/generate`);
-  return remember({ conversationId, token, isResumed: false, isAnew: Boolean(known) });
-}
-
-function remember(conversation) {
-  session.write({ conversationId: conversation.conversationId, token: conversation.token });
-  return conversation;
+  return { conversationId, token, isResumed: false, isAnew: Boolean(known) };
 }
 
 // Direct Line's client tells nobody that its socket was lost while it tries again by itself, so the socket is watched.

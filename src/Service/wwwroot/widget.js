@@ -28,7 +28,7 @@
   }
 
   const host = element('aftercare-chat', { lang: language });
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`
     :host { all: initial; color-scheme: light dark; }
