@@ -12,10 +12,19 @@ internal static class AssetEndpoints
                 if (assets.Find(file) is not { } asset)
                     return Results.NotFound();
                 context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                context.Response.Headers.Pragma = default;
                 return Results.Bytes(asset.Content, asset.ContentType);
             }
         );
         // A worker is found again by its address, which therefore stays.
-        endpoints.MapGet("/worker.js", (ConsoleAssets assets) => Results.Bytes(assets.Worker.Content, assets.Worker.ContentType));
+        endpoints.MapGet(
+            "/worker.js",
+            (HttpContext context, ConsoleAssets assets) =>
+            {
+                // It lies below the pages that it serves.
+                context.Response.Headers["Service-Worker-Allowed"] = ConsolePaths.Root;
+                return Results.Bytes(assets.Worker.Content, assets.Worker.ContentType);
+            }
+        );
     }
 }

@@ -19,6 +19,7 @@ internal static class ConsoleExtensions
         services.AddSingleton<ViewReader>();
         services.AddSingleton<CaseStream>();
         services.AddSingleton<CaseReader>();
+        services.AddSingleton<OnCallReader>();
         services.AddHostedService<WordsCheck>();
         services.AddAntiforgery(options =>
         {

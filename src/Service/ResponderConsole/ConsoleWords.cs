@@ -17,7 +17,7 @@ public sealed class ConsoleWords
         category_overdose category_suicide category_self_harm category_violence category_abuse category_withdrawal
         category_medical category_hopeless category_relapse category_urge category_mixing category_stopping
         category_distress category_human_requested channel_directline channel_msteams channel_slack channel_sms
-        channel case_heading{category,level} state what_they_wrote text_gone why rules_none conversation
+        channel case_heading{category,level} state what_they_wrote text_gone why rules_none rule_net conversation
         conversation_empty speaker_member speaker_bot speaker_responder history reply reply_hint send give_back
         give_back_hint hand_over hand_over_to hand_over_nobody close close_hint outcome outcome_choose note note_hint
         was_closed{outcome} outcome_safe outcome_emergency_services outcome_referred outcome_declined
@@ -33,6 +33,8 @@ public sealed class ConsoleWords
         shifts shifts_none shift_day shift_from shift_length shift_zone shift_who gaps gaps_none policy policy_hint
         step_who step_by step_wait step_every_way policy_repeat{minutes} policy_silent{minutes} who_shared who_on_call
         who_shared_and_on_call who_everyone minutes{count}
+        chain chain_hint chain_try chain_none chain_shared{notifier,result} chain_mine{notifier,result} result_delivered
+        result_refused result_unknown
         """;
 
     private static readonly Dictionary<string, WordKey> Keys = Declared

@@ -125,6 +125,7 @@ internal static class CaseActions
         return isDone ? Results.LocalRedirect($"{ConsolePaths.Root}?{Told.Query}={Told.Closed}") : Back(caseId, Told.NotYours);
     }
 
+    // After writing, at the field to write more; otherwise at the top, where it says what happened.
     private static IResult Back(Guid caseId, string told) =>
-        Results.LocalRedirect($"{ConsolePaths.Case(caseId)}?{Told.Query}={told}");
+        Results.LocalRedirect($"{ConsolePaths.Case(caseId)}?{Told.Query}={told}{(told == Told.Said ? "#reply" : "")}");
 }

@@ -1,6 +1,5 @@
 using AftercareBot.Care.Cases;
-using AftercareBot.Care.Responders;
-using AftercareBot.Care.Rota;
+using AftercareBot.Service.ResponderConsole.OnCall;
 using AftercareBot.Service.ResponderConsole.Pages;
 
 namespace AftercareBot.Service.ResponderConsole.Cases;
@@ -40,28 +39,16 @@ internal static class CaseEndpoints
         HttpContext context,
         ViewReader views,
         ICases cases,
-        IRota rota,
-        IResponders responders,
+        OnCallReader onCall,
         CancellationToken cancellationToken
     )
     {
         var view = views.Read(context);
-        var open = await cases.ListOpenAsync(cancellationToken);
-        var onCall = await rota.OnCallAsync(view.Now, cancellationToken);
-        var accounts = await responders.ListAsync(cancellationToken);
+        var notice = Told.Read(view.Text, context.Request.Query[Told.Query], who: null, CaseActions.LongestMessage);
         return Render.Page<CasesPage>(
-            (
-                nameof(CasesPage.View),
-                view with
-                {
-                    Notice = Told.Read(view.Text, context.Request.Query[Told.Query], who: null, most: 0),
-                }
-            ),
-            (nameof(CasesPage.Open), open),
-            (
-                nameof(CasesPage.OnCall),
-                accounts.Where(account => onCall.Contains(account.Id)).Select(account => account.Name).ToList()
-            )
+            (nameof(CasesPage.View), view with { Notice = notice }),
+            (nameof(CasesPage.Open), await cases.ListOpenAsync(cancellationToken)),
+            (nameof(CasesPage.OnCall), await onCall.NowAsync(cancellationToken))
         );
     }
 

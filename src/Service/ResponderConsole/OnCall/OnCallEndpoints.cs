@@ -1,41 +1,38 @@
-using AftercareBot.Care;
-using AftercareBot.Care.Responders;
-using AftercareBot.Care.Rota;
+using AftercareBot.Care.Notifying;
 using AftercareBot.Service.ResponderConsole.Pages;
-using Microsoft.Extensions.Options;
+using AftercareBot.Service.ResponderConsole.Sessions;
 
 namespace AftercareBot.Service.ResponderConsole.OnCall;
 
-/// <summary>Who is on call, when nobody is, and how new cases are paged.</summary>
+/// <summary>Who is on call, when nobody is, how new cases are paged, and whether a page would arrive.</summary>
 internal static class OnCallEndpoints
 {
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
+    public static void MapOnCall(this IEndpointRouteBuilder endpoints)
+    {
+        endpoints.MapGet(
+            "/on-call",
+            async (HttpContext context, ViewReader views, OnCallReader reader, CancellationToken cancellationToken) =>
+                Page(views.Read(context), await reader.ReadAsync(cancellationToken), tried: null)
+        );
+        endpoints.MapPost("/on-call/test", TestAsync).RequireRateLimiting(SessionServices.SignInLimit);
+    }
 
-    public static void MapOnCall(this IEndpointRouteBuilder endpoints) => endpoints.MapGet("/on-call", ShowAsync);
-
-    private static async Task<IResult> ShowAsync(
+    private static async Task<IResult> TestAsync(
         HttpContext context,
         ViewReader views,
-        IRota rota,
-        IResponders responders,
-        IOptions<CareOptions> care,
+        OnCallReader reader,
+        ITestPages pages,
         CancellationToken cancellationToken
     )
     {
-        var view = views.Read(context);
-        var accounts = await responders.ListAsync(cancellationToken);
-        var names = accounts.ToDictionary(account => account.Id, account => account.Name);
-        var now = await rota.OnCallAsync(view.Now, cancellationToken);
-        return Render.Page<OnCallPage>(
-            (nameof(OnCallPage.View), view),
-            (nameof(OnCallPage.Names), names),
-            (
-                nameof(OnCallPage.Now),
-                accounts.Where(account => now.Contains(account.Id)).Select(account => account.Name).ToList()
-            ),
-            (nameof(OnCallPage.Shifts), await rota.ShiftsAsync(cancellationToken)),
-            (nameof(OnCallPage.Gaps), await rota.GapsAsync(Ahead, cancellationToken)),
-            (nameof(OnCallPage.Escalation), care.Value.Escalation)
-        );
+        var tried = await pages.SendAsync(ViewReader.Me(context), cancellationToken);
+        return Page(views.Read(context), await reader.ReadAsync(cancellationToken), tried);
     }
+
+    private static IResult Page(ConsoleView view, OnCallReading reading, IReadOnlyList<TestPageResult>? tried) =>
+        Render.Page<OnCallPage>(
+            (nameof(OnCallPage.View), view with { Path = ConsolePaths.OnCall }),
+            (nameof(OnCallPage.Reading), reading),
+            (nameof(OnCallPage.Tried), tried)
+        );
 }
