@@ -26,6 +26,10 @@ public sealed record Case
     /// <summary>When the last alert came.</summary>
     public required DateTimeOffset LastAlertAt { get; init; }
 
+    /// <summary>The channel the person writes in, for example <c>msteams</c>; null when the key that protected it is gone, and in the
+    /// answer to a claim.</summary>
+    public string? Channel { get; init; }
+
     /// <summary>The member, when known.</summary>
     public Guid? MemberId { get; init; }
 

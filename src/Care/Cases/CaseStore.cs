@@ -37,13 +37,13 @@ internal sealed class CaseStore(
     public async ValueTask<IReadOnlyList<Case>> ListOpenAsync(CancellationToken cancellationToken)
     {
         var rows = await database.ReadAsync(CaseRows.Open, cancellationToken);
-        return [.. rows.Select(row => row.ToCase())];
+        return [.. rows.Select(WithChannel)];
     }
 
     public async ValueTask<Case?> FindAsync(Guid caseId, CancellationToken cancellationToken)
     {
         var row = await database.ReadAsync(connection => Find(connection, caseId), cancellationToken);
-        return row?.ToCase();
+        return row is null ? null : WithChannel(row);
     }
 
     public async Task<CaseFile?> ReadAsync(Guid caseId, Guid responderId, CancellationToken cancellationToken)
@@ -100,13 +100,15 @@ internal sealed class CaseStore(
         return plan is null ? null : protector.TryRead(plan);
     }
 
+    private Case WithChannel(CaseRow row) => row.ToCase() with { Channel = references.TryRead(row.Reference)?.ChannelId };
+
     private CaseFile ReadFile(IDbConnection connection, CaseRow row)
     {
         var alerts = connection.Query<CaseAlertRow>(SelectAlerts, new { caseId = row.Id }).AsList();
         var lines = connection.Query<TranscriptRow>(SelectLines, new { row.Conversation, LinesShown }).AsList();
         lines.Reverse();
         return new CaseFile(
-            row.ToCase(),
+            WithChannel(row),
             [.. alerts.Select(alert => alert.ToAlert(protector))],
             [.. lines.Select(line => new TranscriptLine(line.Who, protector.TryRead(line.Text), line.At))],
             Events(connection, row.Id),

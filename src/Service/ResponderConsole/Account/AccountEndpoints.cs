@@ -69,7 +69,7 @@ internal static class AccountEndpoints
     private static IResult Page(ConsoleView view, string secret, bool refused = false) =>
         Render.Page<AccountPage>(
             refused ? StatusCodes.Status409Conflict : StatusCodes.Status200OK,
-            (nameof(AccountPage.View), view),
+            (nameof(AccountPage.View), view with { Path = ConsolePaths.Account }),
             (nameof(AccountPage.Secret), secret)
         );
 

@@ -68,7 +68,7 @@
     if (isReading) { isStale = true; return; }
     isReading = true;
     try {
-      const answer = await fetch(location.pathname, { headers: { accept: 'text/html' }, redirect: 'manual' });
+      const answer = await fetch(body.dataset.page, { headers: { accept: 'text/html' }, redirect: 'manual' });
       if (answer.type === 'opaqueredirect' || answer.status === 401) end();
       else if (answer.ok) swap(new DOMParser().parseFromString(await answer.text(), 'text/html'));
     } catch {

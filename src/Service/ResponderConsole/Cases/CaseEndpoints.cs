@@ -30,7 +30,7 @@ internal static class CaseEndpoints
             )
             : Render.Page<CasePage>(
                 status,
-                (nameof(CasePage.View), view),
+                (nameof(CasePage.View), view with { Path = ConsolePaths.Case(reading.Case.Id) }),
                 (nameof(CasePage.Reading), reading),
                 (nameof(CasePage.Draft), draft)
             );
