@@ -33,10 +33,14 @@ public sealed partial class CrisisResponder(
             return;
         var message = isRepeat ? composer.Again(turn) : composer.Full(turn, raised.Durability);
         if (turn.IsGroup)
+        {
             await privateReply.SendAsync(context, message, cancellationToken);
-        else
-            foreach (var text in message.Texts)
-                await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+            return;
+        }
+
+        foreach (var text in message.Texts)
+            await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+        context.TurnState.Set(new EarlyWords([.. message.Texts]));
     }
 
     private Task<RaisedAlert> RaiseAsync(ITurnContext context, MemberTurn turn, CancellationToken cancellationToken) =>

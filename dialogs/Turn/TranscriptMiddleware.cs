@@ -12,6 +12,15 @@ namespace AftercareBot.Dialogs.Turn;
 public sealed partial class TranscriptMiddleware(ITranscript transcript, TimeProvider time, ILogger<TranscriptMiddleware> logger)
     : IMiddleware
 {
+    private const string KeptElsewhere = "transcript.kept-elsewhere";
+
+    /// <summary>What this turn sends is written to the transcript by somebody else: the words of a responder are not the bot's.</summary>
+    public static void LeaveOut(ITurnContext turnContext)
+    {
+        ArgumentNullException.ThrowIfNull(turnContext);
+        turnContext.TurnState.Set(KeptElsewhere, KeptElsewhere);
+    }
+
     /// <inheritdoc/>
     public async Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
     {
@@ -20,10 +29,13 @@ public sealed partial class TranscriptMiddleware(ITranscript transcript, TimePro
         var conversation = ActivityKeys.ConversationOf(turnContext.Activity);
         var lines = new List<Task>();
         Append(Speaker.Member, MemberTurn.Of(turnContext).Text);
+        foreach (var text in turnContext.TurnState.Get<EarlyWords>()?.Texts ?? [])
+            Append(Speaker.Bot, text);
         turnContext.OnSendActivities(
             (_, activities, send) =>
             {
-                foreach (var sent in activities.Where(sent => sent.Type == ActivityTypes.Message))
+                var isOurs = turnContext.TurnState.Get<string>(KeptElsewhere) is null;
+                foreach (var sent in activities.Where(sent => isOurs && sent.Type == ActivityTypes.Message))
                     Append(Speaker.Bot, sent.Text ?? "");
                 return send();
             }

@@ -24,17 +24,24 @@ internal sealed partial class MemberMessenger(
         string responderName,
         string text,
         CancellationToken cancellationToken
-    ) => SendAsync(conversation, _ => $"**{responderName}:** {text}", cancellationToken);
+    ) => SendAsync(conversation, context => InTheNameOf(responderName, text, context), cancellationToken);
 
     public Task<NotifyOutcome> TellAsync(
         StoredReference conversation,
         MemberNotice notice,
         CancellationToken cancellationToken
-    ) => SendAsync(conversation, turn => texts.For(notice, turn), cancellationToken);
+    ) => SendAsync(conversation, context => texts.For(notice, MemberTurn.Of(context)), cancellationToken);
+
+    // The desk keeps a responder's words in the transcript itself, as the responder's.
+    private static string InTheNameOf(string responderName, string text, ITurnContext context)
+    {
+        TranscriptMiddleware.LeaveOut(context);
+        return $"**{responderName}:** {text}";
+    }
 
     private async Task<NotifyOutcome> SendAsync(
         StoredReference conversation,
-        Func<MemberTurn, string> compose,
+        Func<ITurnContext, string> compose,
         CancellationToken cancellationToken
     )
     {
@@ -47,7 +54,7 @@ internal sealed partial class MemberMessenger(
             {
                 try
                 {
-                    await context.SendActivityAsync(compose(MemberTurn.Of(context)), cancellationToken: token);
+                    await context.SendActivityAsync(compose(context), cancellationToken: token);
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)
                 {
