@@ -34,6 +34,7 @@ public static class DialogServices
                 provider.GetRequiredService<BotWords>().Replies,
                 provider.GetRequiredService<BotWords>().Texts
             ))
+            .AddSingleton(provider => provider.GetRequiredService<BotWords>().Intents)
             .AddSingleton<PrivateReply>()
             .AddSingleton<CrisisResponder>()
             .AddSingleton<CrisisMiddleware>()

@@ -1,4 +1,5 @@
 using AftercareBot.Care.Alerts;
+using AftercareBot.Dialogs.Intents;
 using AftercareBot.Dialogs.Turn;
 using AftercareBot.Safety;
 using Microsoft.Bot.Builder;
@@ -12,6 +13,7 @@ public sealed partial class CrisisResponder(
     RecentMessages recent,
     CrisisComposer composer,
     PrivateReply privateReply,
+    IntentBook intents,
     TimeProvider time,
     ILogger<CrisisResponder> logger
 )
@@ -29,9 +31,24 @@ public sealed partial class CrisisResponder(
         Log.Raised(logger, turn.Risk.Level, turn.Risk.Category, raised.Durability);
 
         var isRepeat = recent.WasAnswered(conversation, activity.From?.Id ?? "", turn.Risk.Level);
-        if (isRepeat && turn.Risk.Level == RiskLevel.Concern)
-            return;
-        var message = isRepeat ? composer.Again(turn) : composer.Full(turn, raised.Durability);
+        if (turn.Risk.Level == RiskLevel.Concern)
+            await SupportAsync(context, turn, isRepeat, cancellationToken);
+        else
+            await AnswerAsync(
+                context,
+                turn,
+                isRepeat ? composer.Again(turn) : composer.Full(turn, raised.Durability),
+                cancellationToken
+            );
+    }
+
+    private async Task AnswerAsync(
+        ITurnContext context,
+        MemberTurn turn,
+        CrisisMessage message,
+        CancellationToken cancellationToken
+    )
+    {
         if (turn.IsGroup)
         {
             await privateReply.SendAsync(context, message, cancellationToken);
@@ -41,6 +58,19 @@ public sealed partial class CrisisResponder(
         foreach (var text in message.Texts)
             await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
         context.TurnState.Set(new EarlyWords([.. message.Texts]));
+    }
+
+    // A concern is not urgent: it is not said twice, a group is not told more than that it was heard, and a question is answered first.
+    private async Task SupportAsync(ITurnContext context, MemberTurn turn, bool isRepeat, CancellationToken cancellationToken)
+    {
+        if (isRepeat)
+            return;
+        var message = composer.Full(turn, AlertDurability.Database);
+        var support = turn.IsGroup ? message.GroupText : string.Join("\n\n", message.Texts);
+        if (intents.IsQuestion(turn.Text))
+            turn.PendingSupport = support;
+        else
+            await context.SendActivityAsync(MessageFactory.Text(support), cancellationToken);
     }
 
     private Task<RaisedAlert> RaiseAsync(ITurnContext context, MemberTurn turn, CancellationToken cancellationToken) =>

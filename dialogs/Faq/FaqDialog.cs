@@ -65,6 +65,8 @@ public sealed class FaqDialog : Dialog
         var answer = knowledge.Current.Ask(question, new AskContext(turn.Language, data.LastEntryId));
         if (answer.Outcome == AnswerOutcome.Answer)
             data.LastEntryId = answer.EntryId;
+        if (turn.PendingSupport is { } support && answer.Outcome is not (AnswerOutcome.Answer or AnswerOutcome.Refer))
+            await dc.Context.SendActivityAsync(Replies.Text(support), cancellationToken);
         var reply = Replies.WithChoices(turn, data, Compose(answer, turn), Choices(answer, turn));
         await dc.Context.SendActivityAsync(reply, cancellationToken);
     }

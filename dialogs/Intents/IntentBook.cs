@@ -43,8 +43,10 @@ public sealed class IntentBook
     public Intent Of(string text) =>
         text.Length > 200 ? Intent.None : phrases.GetValueOrDefault(PhraseText.Fold(text), Intent.None);
 
-    /// <summary>Whether the text begins as questions do, with or without a question mark.</summary>
-    public bool OpensQuestion(string text)
+    /// <summary>Whether the text asks something, with or without a question mark.</summary>
+    public bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal) || OpensQuestion(text);
+
+    private bool OpensQuestion(string text)
     {
         var folded = PhraseText.Fold(text.Length > 200 ? text[..200] : text);
         return openers.Any(opener =>

@@ -67,8 +67,7 @@ public sealed class MainDialog : ComponentDialog
         if (coping.IsAnswer(Replies.Resolve(turn.Text, data), turn.Language))
             return false;
         return router.Decide(turn, data).Kind is not (RouteKind.Question or RouteKind.Support or RouteKind.Exercise)
-            || words.Intents.OpensQuestion(turn.Text)
-            || turn.Text.Contains('?', StringComparison.Ordinal);
+            || words.Intents.IsQuestion(turn.Text);
     }
 
     private async Task<DialogTurnResult> RouteAsync(WaterfallStepContext context, CancellationToken cancellationToken)

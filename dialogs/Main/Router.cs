@@ -83,5 +83,5 @@ internal sealed class Router(BotWords words, IKnowledge knowledge)
         );
     }
 
-    private bool IsQuestion(string text) => text.Contains('?', StringComparison.Ordinal) || words.Intents.OpensQuestion(text);
+    private bool IsQuestion(string text) => words.Intents.IsQuestion(text);
 }

@@ -24,6 +24,11 @@ public sealed class MemberTurn
     /// <summary>Whether others than the member read this conversation.</summary>
     public required bool IsGroup { get; init; }
 
+    /// <summary>
+    /// Support for a concern that came as a question: said by the dialog only when the documents have no answer, which is better help.
+    /// </summary>
+    public string? PendingSupport { get; set; }
+
     /// <summary>The turn of the context.</summary>
     /// <exception cref="InvalidOperationException">The crisis middleware did not run first.</exception>
     public static MemberTurn Of(ITurnContext context) =>

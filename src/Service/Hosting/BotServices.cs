@@ -27,8 +27,10 @@ internal static class BotServices
         var screen = Task.Run(() => CrisisScreen.Load(Folders.Safety));
         var words = Task.Run(() => BotWords.Load(Folders.Dialogs));
         var numbers = Task.Run(() => EmergencyNumbers.Load(Folders.Safety));
+        var knowledge = KnowledgeSettings.From(configuration);
+        KnowledgeSettings.RequireReferRules(knowledge);
         services.AddSingleton(provider => new WatchedKnowledge(
-            KnowledgeSettings.From(configuration),
+            knowledge,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<WatchedKnowledge>>()
         ));

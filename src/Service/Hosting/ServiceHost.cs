@@ -31,7 +31,7 @@ internal static partial class ServiceHost
         exception switch
         {
             OptionsValidationException options => string.Join(Environment.NewLine, options.Failures),
-            WordsException or SafetyDataException or UnsafeListenerException => exception.Message,
+            WordsException or SafetyDataException or UnsafeListenerException or MissingDataException => exception.Message,
             IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message,
             AggregateException aggregate => aggregate
                 .InnerExceptions.Select(ReasonOf)
