@@ -18,6 +18,14 @@ internal static class SpeedCommand
         output.WriteLine(
             $"a line of the corpora: median {Microseconds(times, 0.5)} µs, p99 {Microseconds(times, 0.99)} µs, {allocated} bytes"
         );
+        var busy = Environment.CpuUsage.TotalTime;
+        const int rounds = 5;
+        for (var round = 0; round < rounds; round++)
+            Time(workspace.Screen, texts);
+        var mean = (Environment.CpuUsage.TotalTime - busy).TotalMicroseconds / (rounds * texts.Length);
+        output.WriteLine(
+            $"processor time a line, whatever else runs: mean {mean.ToString("0.0", System.Globalization.CultureInfo.InvariantCulture)} µs"
+        );
         var longTexts = texts
             .Chunk(40)
             .Select(chunk => string.Join(". ", chunk))

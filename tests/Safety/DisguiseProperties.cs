@@ -52,11 +52,14 @@ public sealed class DisguiseProperties
             _ => Stretch(text),
         };
 
+    /// <summary>"golpeee" is "golpee" as well as "golpe": nobody can tell.</summary>
+    private static bool IsAnotherWord(string stretched) => Shared.Screen.Data.Vocabulary.Find(stretched) >= 0;
+
     private static string Stretch(string text)
     {
         var words = text.Split(' ');
         for (var i = 0; i < words.Length; i++)
-            if (words[i].Length > 3 && words[i].All(char.IsAsciiLetterLower))
+            if (words[i].Length > 3 && words[i].All(char.IsAsciiLetterLower) && !IsAnotherWord(words[i] + words[i][^1]))
                 words[i] = words[i] + new string(words[i][^1], 3);
         return string.Join(' ', words);
     }

@@ -34,14 +34,7 @@ internal static class NetEvidence
     private static float[] Weigh(NetModel net, ScreenScratch scratch)
     {
         var moved = new float[scratch.Tokens.Count];
-        for (var group = 0; group < FeatureList.Groups; group++)
-        {
-            var places = scratch.Features.Of((FeatureGroup)group);
-            var origins = scratch.Features.OriginsOf((FeatureGroup)group);
-            for (var i = 0; i < places.Length; i++)
-                if (origins[i] >= 0 && origins[i] < moved.Length)
-                    moved[origins[i]] += net.PageWeight(places[i], (FeatureGroup)group, places.Length);
-        }
+        net.Weigh(scratch.Features, moved);
         return moved;
     }
 }

@@ -17,6 +17,7 @@ internal sealed class NetModel
     public const int KindBits = 15;
 
     private const int Magic = 0x3254454E;
+    private static readonly int HeaderBytes = Marshal.SizeOf<NetHeader>();
     private readonly byte[] bytes;
     private readonly NetHeader header;
 
@@ -39,8 +40,7 @@ internal sealed class NetModel
     /// <summary>Reads the weights; null, with the error noted, when the file does not fit this code.</summary>
     public static NetModel? Read(byte[] bytes, DataErrors errors)
     {
-        var size = Marshal.SizeOf<NetHeader>();
-        var expected = size + LevelBytes + ((1 << KindBits) * Kinds) + (Kinds * sizeof(float));
+        var expected = HeaderBytes + LevelBytes + ((1 << KindBits) * Kinds) + (Kinds * sizeof(float));
         if (bytes.Length == expected)
         {
             var read = MemoryMarshal.Read<NetHeader>(bytes);
@@ -71,7 +71,7 @@ internal sealed class NetModel
     /// <summary>The probability of each level.</summary>
     public NetScore Score(FeatureList features)
     {
-        var table = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(Marshal.SizeOf<NetHeader>(), LevelBytes));
+        var table = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(HeaderBytes, LevelBytes));
         var (page, emergency, concern) = (0f, 0f, 0f);
         for (var group = 0; group < FeatureList.Groups; group++)
         {
@@ -96,22 +96,26 @@ internal sealed class NetModel
         );
     }
 
-    /// <summary>What one feature adds to the paging sum, in log-odds.</summary>
-    public float PageWeight(int place, FeatureGroup group, int count)
+    /// <summary>Adds to each token what its features add to the paging sum, in log-odds.</summary>
+    public void Weigh(FeatureList features, Span<float> moved)
     {
-        var table = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(Marshal.SizeOf<NetHeader>(), LevelBytes));
-        return (sbyte)table[place]
-            * header.Page.Step
-            * header.Page.Slope
-            * GroupScale[(int)group]
-            / MathF.Sqrt(Math.Max(1, count));
+        var table = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(HeaderBytes, LevelBytes));
+        for (var group = 0; group < FeatureList.Groups; group++)
+        {
+            var places = features.Of((FeatureGroup)group);
+            var origins = features.OriginsOf((FeatureGroup)group);
+            var scale = header.Page.Step * header.Page.Slope * GroupScale[group] / MathF.Sqrt(Math.Max(1, places.Length));
+            for (var i = 0; i < places.Length; i++)
+                if ((uint)origins[i] < (uint)moved.Length)
+                    moved[origins[i]] += (sbyte)table[places[i]] * scale;
+        }
     }
 
     /// <summary>The category and subject that fit a message best, among those a level allows.</summary>
     public (string Category, RiskSubject Subject) Name(FeatureList features, RiskLevel level)
     {
         Span<float> sums = stackalloc float[Kinds];
-        var start = Marshal.SizeOf<NetHeader>() + LevelBytes;
+        var start = HeaderBytes + LevelBytes;
         var table = MemoryMarshal.Cast<byte, sbyte>(bytes.AsSpan(start, (1 << KindBits) * Kinds));
         MemoryMarshal.Cast<byte, float>(bytes.AsSpan(start + table.Length)).CopyTo(sums);
         for (var group = 0; group < FeatureList.Groups; group++)

@@ -7,7 +7,8 @@ internal sealed class MatchList
     private bool[] negated = new bool[64];
     private long[] reached = [];
     private int[] counts = [];
-    private long stamp;
+    private int[] seen = [];
+    private int stamp;
 
     /// <summary>Enough that no repetition can hide a real match, few enough that none can cost much.</summary>
     public const int MostPerPattern = 16;
@@ -18,17 +19,23 @@ internal sealed class MatchList
 
     public bool IsNegated(int number) => negated[number];
 
-    public void Begin(int patterns)
+    public void Begin(int patterns, int words)
     {
         Count = 0;
         if (reached.Length < patterns)
         {
             reached = new long[patterns];
             counts = new int[patterns];
-            stamp = 0;
         }
+        if (seen.Length < words)
+            seen = new int[words];
         stamp++;
     }
+
+    public void See(int word) => seen[word] = stamp;
+
+    /// <summary>Whether the message holds the word.</summary>
+    public bool Holds(int word) => seen[word] == stamp;
 
     /// <summary>Where to begin looking so that no window is walked twice; the end when all of it has been.</summary>
     public int Enter(int pattern, int begin, int end, int longest)
@@ -40,7 +47,7 @@ internal sealed class MatchList
             return end;
         else
             begin = Math.Max(begin, (int)mark - longest + 1);
-        reached[pattern] = (stamp << 32) | (uint)end;
+        reached[pattern] = ((long)stamp << 32) | (uint)end;
         return counts[pattern] >= MostPerPattern ? end : begin;
     }
 

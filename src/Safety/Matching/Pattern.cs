@@ -18,6 +18,9 @@ internal sealed class Pattern
     /// <summary>A Bloom filter of the words that the message must hold somewhere.</summary>
     public required ulong RequiredWords { get; init; }
 
+    /// <summary>What else the message must hold, each one of several.</summary>
+    public required PatternNeed[] Needs { get; init; }
+
     /// <summary>The rule it belongs to, or the complement of the scope's number.</summary>
     public required int Owner { get; init; }
 }

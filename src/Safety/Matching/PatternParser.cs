@@ -42,6 +42,7 @@ internal sealed class PatternParser(Vocabulary vocabulary, ClassNames classes, W
             Anchors = whole.Anchors,
             RequiredClasses = requiredClasses,
             RequiredWords = requiredWords,
+            Needs = [.. whole.Groups.Select(group => new PatternNeed(group))],
             Owner = owner,
         };
     }
@@ -83,7 +84,7 @@ internal sealed class PatternParser(Vocabulary vocabulary, ClassNames classes, W
         {
             var item = Item();
             if (Take("?"))
-                item = item with { Optional = true, Anchors = [], AnchorCost = int.MaxValue, Required = [] };
+                item = item with { Optional = true, Anchors = [], AnchorCost = int.MaxValue, Required = [], Groups = [] };
             whole = whole is null ? item : Join(whole, item);
         }
         return whole ?? throw new FormatException("an empty pattern or alternative");
@@ -123,7 +124,7 @@ internal sealed class PatternParser(Vocabulary vocabulary, ClassNames classes, W
             throw new FormatException("a bracket does not close");
         if (single.Count > 0)
             whole = Either(whole, OneOf([.. single]));
-        return whole!.Optional ? whole with { Anchors = [], AnchorCost = int.MaxValue } : whole;
+        return whole!.Optional ? whole with { Anchors = [], AnchorCost = int.MaxValue, Groups = [] } : whole;
     }
 
     /// <summary>Alternatives of one word share a place, so that long lists stay short automata.</summary>
@@ -148,7 +149,8 @@ internal sealed class PatternParser(Vocabulary vocabulary, ClassNames classes, W
             new PatternElement(ElementKind.AnyOf, 0, numbers),
             numbers.Sum(word => PatternCosts.OfWord(vocabulary[word].Text))
         );
-        return part with { Anchors = [.. numbers.Select(word => new PatternElement(ElementKind.Word, word))], Required = [] };
+        List<PatternElement> anchors = [.. numbers.Select(word => new PatternElement(ElementKind.Word, word))];
+        return part with { Anchors = anchors, Required = [], Groups = [anchors] };
     }
 
     private static PatternPart Either(PatternPart? one, PatternPart other)
@@ -165,6 +167,12 @@ internal sealed class PatternParser(Vocabulary vocabulary, ClassNames classes, W
         {
             Anchors = anchored ? [.. one.Anchors, .. other.Anchors] : [],
             AnchorCost = anchored ? (int)Math.Min(int.MaxValue, (long)one.AnchorCost + other.AnchorCost) : int.MaxValue,
+            Groups = anchored
+                ?
+                [
+                    [.. one.Anchors, .. other.Anchors],
+                ]
+                : [],
         };
     }
 
@@ -184,6 +192,10 @@ internal sealed class PatternParser(Vocabulary vocabulary, ClassNames classes, W
                 {
                     Anchors = [.. whole.Anchors, .. single.Anchors],
                     AnchorCost = whole.AnchorCost + single.AnchorCost,
+                    Groups =
+                    [
+                        [.. whole.Anchors, .. single.Anchors],
+                    ],
                 };
         } while (Take("|"));
         if (!Take("}"))
@@ -243,6 +255,7 @@ internal sealed class PatternParser(Vocabulary vocabulary, ClassNames classes, W
             Anchors = anchor.Anchors,
             AnchorCost = Cost(anchor),
             Required = [.. left.Required, .. right.Required],
+            Groups = [.. left.Groups, .. right.Groups],
         };
     }
 

@@ -11,4 +11,7 @@ internal sealed record PatternPart(ulong First, ulong Last, bool Optional, int L
 
     /// <summary>Elements of which any match holds every one.</summary>
     public List<PatternElement> Required { get; init; } = [];
+
+    /// <summary>Groups of elements; any match holds one of each group.</summary>
+    public List<List<PatternElement>> Groups { get; init; } = [];
 }

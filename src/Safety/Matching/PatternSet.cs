@@ -36,8 +36,8 @@ internal sealed class PatternSet
     /// <summary>Finds every match, negated ones marked by a complemented last place; in time linear in the number of tokens.</summary>
     public void Find(ReadOnlySpan<Token> tokens, MatchList matches)
     {
-        matches.Begin(patterns.Length);
-        var (bloom, present) = Survey(tokens);
+        matches.Begin(patterns.Length, byWord.Length);
+        var (bloom, present) = Survey(tokens, byWord.Length, matches);
         Span<int> classNumbers = stackalloc int[24];
         for (var at = 0; at < tokens.Length; at++)
         {
@@ -50,14 +50,17 @@ internal sealed class PatternSet
         }
     }
 
-    private static (ulong Bloom, ClassSet Present) Survey(ReadOnlySpan<Token> tokens)
+    private static (ulong Bloom, ClassSet Present) Survey(ReadOnlySpan<Token> tokens, int words, MatchList matches)
     {
         ulong bloom = 0;
         ClassSet present = default;
         foreach (ref readonly var token in tokens)
         {
-            if (token.Word >= 0)
+            if (token.Word >= 0 && token.Word < words)
+            {
                 bloom |= PatternParser.BloomBit(token.Word);
+                matches.See(token.Word);
+            }
             present = present.Or(token.Classes);
         }
         return (bloom, present);
@@ -72,11 +75,21 @@ internal sealed class PatternSet
             var pattern = patterns[number];
             if ((pattern.RequiredWords & ~bloom) != 0 || !Holds(present, pattern.RequiredClasses))
                 continue;
+            if (!AreMet(pattern.Needs, matches, present))
+                continue;
             var end = Math.Min(tokens.Length, at + pattern.Longest);
             var begin = matches.Enter(number, Math.Max(0, at - pattern.Longest + 1), end, pattern.Longest);
             if (begin < end)
                 Run(number, begin, end, tokens, matches);
         }
+    }
+
+    private static bool AreMet(PatternNeed[] needs, MatchList matches, in ClassSet present)
+    {
+        foreach (var need in needs)
+            if (!need.IsMet(matches, present))
+                return false;
+        return true;
     }
 
     private static bool Holds(in ClassSet present, in ClassSet required) =>
