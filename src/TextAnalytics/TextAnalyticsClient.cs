@@ -2,7 +2,7 @@ namespace Azure.AI.TextAnalytics;
 
 /// <summary>
 /// Asks the text analytics service of Azure AI Language. Safe to share between threads. Every call goes through the pipeline of
-/// <c>Azure.Core</c>, which retries 408, 429 and 5xx and waits as long as <c>Retry-After</c> says.
+/// <c>Azure.Core</c>, which retries 408, 429, 500, 502, 503 and 504 and waits as long as <c>Retry-After</c> says.
 /// </summary>
 /// <remarks>
 /// A single-document call throws <see cref="RequestFailedException"/> when the service refuses the document; a batch call gives each
