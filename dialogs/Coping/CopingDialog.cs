@@ -109,9 +109,10 @@ public sealed class CopingDialog : ComponentDialog
     {
         var turn = MemberTurn.Of(context.Context);
         var folded = PhraseText.Fold(text);
-        if (folded == PhraseText.Fold(Text(CopingWords.Worse, turn)))
+        if (PhraseText.HasPhrase(folded, PhraseText.Fold(Text(CopingWords.Worse, turn))))
             return await EndWithAsync(context, data, CopingWords.AfterWorse, [HumanButton(turn)], cancellationToken);
-        if (folded == PhraseText.Fold(Text(CopingWords.Same, turn)))
+        // Only one who says so is better; "terrible" is not.
+        if (folded.Length == 0 || !PhraseText.HasPhrase(PhraseText.Fold(Text(CopingWords.Better, turn)), folded))
             return await EndWithAsync(
                 context,
                 data,

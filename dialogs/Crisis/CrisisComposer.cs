@@ -29,13 +29,14 @@ public sealed class CrisisComposer(CrisisReplyBook replies, WordBook words)
     }
 
     /// <summary>The short answer to one who was answered a moment ago: repeating the whole card would read as not being heard.</summary>
-    public CrisisMessage Again(MemberTurn turn)
+    public CrisisMessage Again(MemberTurn turn, AlertDurability durability)
     {
         ArgumentNullException.ThrowIfNull(turn);
         var reply = replies.For(turn.Risk, turn.Language);
         var numbers = HelpLineTexts.For(turn.Numbers, turn.Style, turn.Language);
         var first = turn.Style == ChannelStyle.Sms ? Placeholders.Fill(reply.Sms, numbers) : Fill(reply.Lines, numbers)[0];
-        var text = $"{first}\n\n{words.Get(CrisisWords.StillHere, turn.Language)}";
+        var text =
+            $"{first}\n\n{words.Get(durability == AlertDurability.Memory ? CrisisWords.ResponderNotTold : CrisisWords.StillHere, turn.Language)}";
         return new CrisisMessage([text], Placeholders.Fill(reply.Group, numbers));
     }
 

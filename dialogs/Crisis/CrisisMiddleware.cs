@@ -1,3 +1,4 @@
+using AftercareBot.Care.Conversations;
 using AftercareBot.Dialogs.Turn;
 using AftercareBot.Safety;
 using Microsoft.Bot.Builder;
@@ -23,12 +24,13 @@ public sealed class CrisisMiddleware(
         ArgumentNullException.ThrowIfNull(next);
         var activity = turnContext.Activity;
         var text = ActivityText.Of(activity);
+        var screened = ActivityText.ForScreen(activity, text);
         var conversation = ActivityKeys.ConversationOf(activity);
         var userId = activity.From?.Id ?? "";
 
-        var risk = text.Length == 0 ? RiskAssessment.None : screen.Screen(text, recent.Of(conversation, userId));
-        recent.Add(conversation, userId, MessageSender.Member, text);
-        var turn = turns.Create(activity, text, risk);
+        var risk = screened.Length == 0 ? RiskAssessment.None : Assess(screened, conversation, userId);
+        recent.Add(conversation, userId, MessageSender.Member, screened);
+        var turn = turns.Create(activity, text, screened, risk);
         turnContext.TurnState.Set(turn);
         turnContext.OnSendActivities(
             (_, activities, send) =>
@@ -42,5 +44,17 @@ public sealed class CrisisMiddleware(
         if (risk.Level >= RiskLevel.Concern)
             await responder.RespondAsync(turnContext, turn, cancellationToken);
         await next(cancellationToken);
+    }
+
+    // Earlier messages were answered when they came. Read together with them, a message counts only when it is graver than that
+    // answer; otherwise a "thank you" after a crisis would be one again, and so would every button of an exercise.
+    private RiskAssessment Assess(string text, ConversationKey conversation, string userId)
+    {
+        var context = recent.Of(conversation, userId);
+        if (context.Length == 0)
+            return screen.Screen(text);
+        var alone = screen.Screen(text, [.. context.Where(said => said.From == MessageSender.Bot)]);
+        var joined = screen.Screen(text, context);
+        return joined.Level > alone.Level && joined.Level > recent.AnsweredLevel(conversation, userId) ? joined : alone;
     }
 }

@@ -27,19 +27,21 @@ public sealed partial class CrisisResponder(
         var conversation = ActivityKeys.ConversationOf(activity);
 
         // A client that hangs up must not take the alert back with it.
-        var raised = await RaiseAsync(context, turn, CancellationToken.None);
-        Log.Raised(logger, turn.Risk.Level, turn.Risk.Category, raised.Durability);
+        var durability = await RaiseAsync(context, turn);
+        Log.Raised(logger, turn.Risk.Level, turn.Risk.Category, durability);
 
-        var isRepeat = recent.WasAnswered(conversation, activity.From?.Id ?? "", turn.Risk.Level);
+        var userId = activity.From?.Id ?? "";
+        var isRepeat = recent.WasAnswered(conversation, userId, turn.Risk);
         if (turn.Risk.Level == RiskLevel.Concern)
             await SupportAsync(context, turn, isRepeat, cancellationToken);
         else
             await AnswerAsync(
                 context,
                 turn,
-                isRepeat ? composer.Again(turn) : composer.Full(turn, raised.Durability),
+                isRepeat ? composer.Again(turn, durability) : composer.Full(turn, durability),
                 cancellationToken
             );
+        recent.Answered(conversation, userId, turn.Risk);
     }
 
     private async Task AnswerAsync(
@@ -73,28 +75,42 @@ public sealed partial class CrisisResponder(
             await context.SendActivityAsync(MessageFactory.Text(support), cancellationToken);
     }
 
-    private Task<RaisedAlert> RaiseAsync(ITurnContext context, MemberTurn turn, CancellationToken cancellationToken) =>
-        alerts.RaiseAsync(
-            new AlertRequest
+    private async Task<AlertDurability> RaiseAsync(ITurnContext context, MemberTurn turn)
+    {
+        try
+        {
+            return (await alerts.RaiseAsync(RequestOf(context, turn), CancellationToken.None)).Durability;
+        }
+        // The desk does not throw; should it ever, the person still reads the numbers, and that nobody was told.
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            Log.NotRaised(logger, exception);
+            return AlertDurability.Memory;
+        }
+    }
+
+    private AlertRequest RequestOf(ITurnContext context, MemberTurn turn) =>
+        new()
+        {
+            Level = turn.Risk.Level switch
             {
-                Level = turn.Risk.Level switch
-                {
-                    RiskLevel.Emergency => AlertLevel.Emergency,
-                    RiskLevel.Crisis => AlertLevel.Crisis,
-                    _ => AlertLevel.Concern,
-                },
-                Category = turn.Risk.Category,
-                Subject = turn.Risk.Subject.ToString().ToLowerInvariant(),
-                Rules = [.. turn.Risk.Evidence.Select(evidence => evidence.RuleId).Distinct()],
-                MessageText = turn.Text,
-                Conversation = ActivityKeys.ReferenceOf(context.Activity),
-                At = time.GetUtcNow(),
+                RiskLevel.Emergency => AlertLevel.Emergency,
+                RiskLevel.Crisis => AlertLevel.Crisis,
+                _ => AlertLevel.Concern,
             },
-            cancellationToken
-        );
+            Category = turn.Risk.Category,
+            Subject = turn.Risk.Subject.ToString().ToLowerInvariant(),
+            Rules = [.. turn.Risk.Evidence.Select(evidence => evidence.RuleId).Distinct()],
+            MessageText = turn.ScreenedText,
+            Conversation = ActivityKeys.ReferenceOf(context.Activity, turn),
+            At = time.GetUtcNow(),
+        };
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Critical, Message = "An alert could not be raised")]
+        public static partial void NotRaised(ILogger logger, Exception exception);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "Screened {Level}, {Category}; alert kept in {Durability}")]
         public static partial void Raised(ILogger logger, RiskLevel level, string category, AlertDurability durability);
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace AftercareBot.Dialogs.Crisis;
 
 /// <summary>Answers one member of a group alone, after a short word in the group.</summary>
-public sealed partial class PrivateReply(PrivateReplyOptions options, ILogger<PrivateReply> logger)
+public sealed partial class PrivateReply(PrivateReplyOptions options, TimeProvider time, ILogger<PrivateReply> logger)
 {
     /// <summary>
     /// Sends the short text in the group and the rest to the person alone. Where the channel cannot open a private conversation,
@@ -31,9 +31,11 @@ public sealed partial class PrivateReply(PrivateReplyOptions options, ILogger<Pr
             Bot = activity.Recipient,
             Members = [activity.From!],
             TenantId = activity.Conversation?.TenantId,
-            ChannelData = activity.ChannelData,
         };
         var wasSent = false;
+        // A channel that is slow to open a conversation must not keep the numbers from the person.
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5), time);
+        using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
         try
         {
             await context.Adapter.CreateConversationAsync(
@@ -45,10 +47,12 @@ public sealed partial class PrivateReply(PrivateReplyOptions options, ILogger<Pr
                 async (alone, token) =>
                 {
                     foreach (var text in message.Texts)
+                    {
                         await alone.SendActivityAsync(MessageFactory.Text(text), token);
-                    wasSent = true;
+                        wasSent = true;
+                    }
                 },
-                cancellationToken
+                bound.Token
             );
         }
         // Whatever the channel's reason, the person is answered in the group instead.

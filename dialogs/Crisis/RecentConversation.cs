@@ -2,13 +2,12 @@ using AftercareBot.Safety;
 
 namespace AftercareBot.Dialogs.Crisis;
 
-/// <summary>The last messages of one person in one conversation, and the last answer to a danger.</summary>
+/// <summary>The last messages of one person in one conversation, and the answers that were given to danger.</summary>
 internal sealed class RecentConversation
 {
     private static readonly TimeSpan AnswerWindow = TimeSpan.FromMinutes(30);
     private readonly List<(DateTimeOffset At, ContextMessage Message)> messages = [];
-    private RiskLevel answeredLevel;
-    private DateTimeOffset answeredAt;
+    private readonly Dictionary<(string Category, RiskSubject Subject), (RiskLevel Level, DateTimeOffset At)> answers = [];
 
     public DateTimeOffset LastAt { get; private set; }
 
@@ -23,11 +22,19 @@ internal sealed class RecentConversation
     public ContextMessage[] Since(DateTimeOffset start) =>
         [.. messages.Where(entry => entry.At >= start).Select(entry => entry.Message)];
 
-    public bool WasAnswered(DateTimeOffset now, RiskLevel level)
+    /// <summary>Whether this danger, or a graver one of its kind, was answered a while ago. Another kind, or another person, was not.</summary>
+    public bool WasAnswered(DateTimeOffset now, RiskAssessment risk) =>
+        answers.TryGetValue((risk.Category, risk.Subject), out var last)
+        && last.Level >= risk.Level
+        && now - last.At < AnswerWindow;
+
+    /// <summary>The gravest level that was answered a while ago.</summary>
+    public RiskLevel AnsweredLevel(DateTimeOffset now) =>
+        answers.Values.Where(answer => now - answer.At < AnswerWindow).Select(answer => answer.Level).DefaultIfEmpty().Max();
+
+    public void Answered(DateTimeOffset now, RiskAssessment risk)
     {
-        if (answeredLevel >= level && now - answeredAt < AnswerWindow)
-            return true;
-        (answeredLevel, answeredAt, LastAt) = (level, now, now);
-        return false;
+        answers[(risk.Category, risk.Subject)] = (risk.Level, now);
+        LastAt = now;
     }
 }

@@ -9,7 +9,10 @@ namespace AftercareBot.Dialogs.Crisis;
 /// </summary>
 public sealed class RecentMessages(TimeProvider time)
 {
-    private const int MostMessages = 8;
+    private const int MostMessages = 12;
+
+    // What stands at the ends of a long text is enough to read the next one by.
+    private const int LongestKept = 4000;
     private const int MostConversations = 20_000;
     private static readonly TimeSpan Window = TimeSpan.FromMinutes(15);
 
@@ -32,21 +35,40 @@ public sealed class RecentMessages(TimeProvider time)
     {
         if (text.Length == 0)
             return;
+        if (text.Length > LongestKept)
+            text = $"{text[..(LongestKept / 2)]} {text[^(LongestKept / 2)..]}";
         lock (gate)
         {
             Get(conversation, userId).Add(time.GetUtcNow(), new ContextMessage(from, text), MostMessages);
         }
     }
 
-    /// <summary>
-    /// Whether the same or a graver answer was already given to this person in the last half hour, so that a short one is kinder.
-    /// Remembers the level for the next time.
-    /// </summary>
-    public bool WasAnswered(ConversationKey conversation, string userId, RiskLevel level)
+    /// <summary>Whether this danger was answered in the last half hour, so that a short answer is kinder than the same card again.</summary>
+    public bool WasAnswered(ConversationKey conversation, string userId, RiskAssessment risk)
     {
         lock (gate)
         {
-            return Get(conversation, userId).WasAnswered(time.GetUtcNow(), level);
+            return userId.Length > 0 && Get(conversation, userId).WasAnswered(time.GetUtcNow(), risk);
+        }
+    }
+
+    /// <summary>The gravest level that this person was answered in the last half hour.</summary>
+    public RiskLevel AnsweredLevel(ConversationKey conversation, string userId)
+    {
+        lock (gate)
+        {
+            return conversations.TryGetValue((conversation, userId), out var recent)
+                ? recent.AnsweredLevel(time.GetUtcNow())
+                : RiskLevel.None;
+        }
+    }
+
+    /// <summary>Remembers that a danger was answered.</summary>
+    public void Answered(ConversationKey conversation, string userId, RiskAssessment risk)
+    {
+        lock (gate)
+        {
+            Get(conversation, userId).Answered(time.GetUtcNow(), risk);
         }
     }
 

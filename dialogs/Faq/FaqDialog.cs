@@ -50,7 +50,7 @@ public sealed class FaqDialog : Dialog
     private async Task SayNoneAsync(DialogContext dc, MemberTurn turn, ConversationData data, CancellationToken cancellationToken)
     {
         var text = words.Texts.Get(FaqWords.NoneOfThese, turn.Language);
-        var reply = Replies.WithChoices(turn, data, text, [words.Texts.Get(FaqWords.OfferHuman, turn.Language)]);
+        var reply = Replies.WithChoices(turn, data, text, [words.Texts.Get(WelcomeWords.Human, turn.Language)]);
         await dc.Context.SendActivityAsync(reply, cancellationToken);
     }
 

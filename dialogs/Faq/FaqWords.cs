@@ -8,8 +8,6 @@ internal static class FaqWords
     public static readonly WordKey Source = new("faq.source", "sources");
     public static readonly WordKey ClarifyOther = new("faq.clarify_other");
     public static readonly WordKey NoneOfThese = new("faq.none_of_these");
-    public static readonly WordKey OfferHuman = new("faq.offer_human");
-    public static readonly WordKey ExerciseOffer = new("faq.exercise_offer", "exercise");
 
-    public static IReadOnlyList<WordKey> All { get; } = [Source, ClarifyOther, NoneOfThese, OfferHuman, ExerciseOffer];
+    public static IReadOnlyList<WordKey> All { get; } = [Source, ClarifyOther, NoneOfThese];
 }

@@ -61,14 +61,19 @@ public sealed partial class HumanDialog : Dialog
 
     private async Task<WordKey> RequestAsync(DialogContext dc, ConversationData data, MemberTurn turn)
     {
-        if (time.GetUtcNow() - data.HumanRequestedAt < AskedWindow)
-            return HandoffWords.RequestedAgain;
         try
         {
+            var handoff = await handoffs.GetAsync(ActivityKeys.ConversationOf(dc.Context.Activity), CancellationToken.None);
+            var isWaiting = handoff.State != HandoffState.None && time.GetUtcNow() - data.HumanRequestedAt < AskedWindow;
+            // In a group the one who asked before may have been somebody else.
+            if (isWaiting && !turn.IsGroup)
+                return HandoffWords.RequestedAgain;
+
             // A client that hangs up has still asked for a person.
-            var reference = ActivityKeys.ReferenceOf(dc.Context.Activity);
+            var reference = ActivityKeys.ReferenceOf(dc.Context.Activity, turn);
             var request = await handoffs.RequestHumanAsync(reference, memberId: null, turn.Text, CancellationToken.None);
-            data.HumanRequestedAt = time.GetUtcNow();
+            if (request.IsSomebodyOnCall)
+                data.HumanRequestedAt = time.GetUtcNow();
             return request.IsSomebodyOnCall ? HandoffWords.Requested : HandoffWords.NotReached;
         }
         catch (Exception exception) when (exception is not OutOfMemoryException)

@@ -84,6 +84,7 @@ public sealed class MainDialog : ComponentDialog
             case RouteKind.Question:
                 return await context.BeginDialogAsync(FaqDialog.DialogId, cancellationToken: cancellationToken);
             default:
+                data.Choices = [];
                 await context.Context.SendActivityAsync(Say(route, turn, data), cancellationToken);
                 return await context.EndDialogAsync(cancellationToken: cancellationToken);
         }

@@ -34,6 +34,7 @@ public sealed class SupportBot(MainDialog dialog, Greeter greeter, ConversationS
         // Danger was answered by the crisis middleware; a dialog on top of it would only be in the way.
         if (turn.Risk.Level >= RiskLevel.Crisis)
         {
+            data.Choices = [];
             await properties.Dialogs.DeleteAsync(turnContext, cancellationToken);
             return;
         }

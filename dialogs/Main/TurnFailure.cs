@@ -1,5 +1,8 @@
+using AftercareBot.Care.Alerts;
+using AftercareBot.Dialogs.Crisis;
 using AftercareBot.Dialogs.Turn;
 using AftercareBot.Dialogs.Welcome;
+using AftercareBot.Safety;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -10,7 +13,12 @@ namespace AftercareBot.Dialogs.Main;
 /// What happens when a turn throws: the person is told, with the numbers, and the dialog state is dropped. The SDK would leave
 /// the dialog at the step that threw, to throw again at every message.
 /// </summary>
-public sealed partial class TurnFailure(Greeter greeter, ConversationState state, ILogger<TurnFailure> logger)
+public sealed partial class TurnFailure(
+    Greeter greeter,
+    CrisisComposer composer,
+    ConversationState state,
+    ILogger<TurnFailure> logger
+)
 {
     /// <summary>Tells the person and drops the state; neither failing keeps the other from being done.</summary>
     public async Task HandleAsync(ITurnContext context, Exception exception)
@@ -18,10 +26,23 @@ public sealed partial class TurnFailure(Greeter greeter, ConversationState state
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(exception);
         Log.Failed(logger, exception, context.Activity.Type ?? "", context.Activity.ChannelId ?? "");
+        // The words first: a database that hangs must not keep them.
+        if (
+            context.Activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate
+            && context.TurnState.Get<MemberTurn>() is { } turn
+        )
+            await TellAsync(context, turn);
         await TryAsync(() => state.DeleteAsync(context, CancellationToken.None));
-        if (context.Activity.Type != ActivityTypes.Message || context.TurnState.Get<MemberTurn>() is not { } turn)
+    }
+
+    // One who was just given the numbers is not asked to write it again; one who was not is given them.
+    private async Task TellAsync(ITurnContext context, MemberTurn turn)
+    {
+        var isDanger = turn.Risk.Level >= RiskLevel.Crisis;
+        if (isDanger && context.Responded)
             return;
-        await TryAsync(() => context.SendActivityAsync(MessageFactory.Text(greeter.Failed(turn)), CancellationToken.None));
+        var text = isDanger && !turn.IsGroup ? composer.Again(turn, AlertDurability.Memory).Texts[0] : greeter.Failed(turn);
+        await TryAsync(() => context.SendActivityAsync(MessageFactory.Text(text), CancellationToken.None));
     }
 
     // One remedy failing must not keep the other from being tried.

@@ -10,18 +10,24 @@ public static class ActivityKeys
     public static ConversationKey ConversationOf(Activity activity) =>
         new(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
 
+    /// <summary>Whether others than the member read the conversation; not every channel says so in the same place.</summary>
+    public static bool IsGroup(Activity activity) =>
+        activity.Conversation is { } place
+        && (place.IsGroup == true || place.ConversationType is "channel" or "groupChat" or "group");
+
     /// <summary>What is needed to speak into the conversation later.</summary>
-    public static StoredReference ReferenceOf(Activity activity) =>
+    public static StoredReference ReferenceOf(Activity activity, MemberTurn turn) =>
         new()
         {
             ChannelId = activity.ChannelId ?? "",
             ServiceUrl = activity.ServiceUrl,
             ConversationId = activity.Conversation?.Id ?? "",
-            IsGroup = activity.Conversation?.IsGroup == true,
+            IsGroup = IsGroup(activity),
             ConversationType = activity.Conversation?.ConversationType,
             TenantId = activity.Conversation?.TenantId,
             UserId = activity.From?.Id ?? "",
             BotId = activity.Recipient?.Id,
-            Locale = activity.Locale,
+            // What this turn was answered in, so that what is said later has the same language and the same country's numbers.
+            Locale = turn.Numbers.Country.Length == 2 ? $"{turn.Language}-{turn.Numbers.Country}" : turn.Language,
         };
 }

@@ -14,13 +14,38 @@ internal static class ActivityText
         return string.IsNullOrWhiteSpace(activity.Text) ? OfValue(activity.Value) : WithoutMention(activity).Trim();
     }
 
+    /// <summary>
+    /// Everything a person can have written in an activity, for the screen: a card may carry a caption as well as what was typed
+    /// into it, and an invoke only the latter.
+    /// </summary>
+    public static string ForScreen(Activity activity, string text)
+    {
+        if (activity.Type is not (ActivityTypes.Message or ActivityTypes.MessageUpdate or ActivityTypes.Invoke))
+            return text;
+        var typed = OfValue(activity.Value);
+        if (typed.Length == 0 || typed == text)
+            return text;
+        return text.Length == 0 ? typed : $"{text} {typed}";
+    }
+
     // In a Teams channel a message begins with the bot's name, as "<at>Name</at>".
     private static string WithoutMention(Activity activity)
     {
         var text = activity.Text ?? "";
-        foreach (var mention in activity.GetMentions() ?? [])
-            if (mention.Mentioned?.Id == activity.Recipient?.Id && !string.IsNullOrEmpty(mention.Text))
-                text = text.Replace(mention.Text, " ", StringComparison.OrdinalIgnoreCase);
+        if (activity.Recipient?.Id is not { Length: > 0 } bot)
+            return text;
+        try
+        {
+            foreach (var mention in activity.GetMentions() ?? [])
+                if (mention.Mentioned?.Id == bot && !string.IsNullOrEmpty(mention.Text))
+                    text = text.Replace(mention.Text, " ", StringComparison.OrdinalIgnoreCase);
+        }
+        // A mention of another shape must not cost the turn.
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return text;
+        }
+
         return text;
     }
 
@@ -38,7 +63,8 @@ internal static class ActivityText
         }
         catch (JsonException)
         {
-            return "";
+            // Text that stands bare in the value.
+            return value.ToString() ?? "";
         }
     }
 

@@ -12,7 +12,7 @@ internal static class ChannelStyles
             Channels.Sms or Channels.Twilio => ChannelStyle.Sms,
             Channels.Directline or Channels.Webchat or Channels.Emulator => ChannelStyle.Rich,
             // Teams shows suggested actions in personal chats only, and at most three of them.
-            Channels.Msteams when activity.Conversation?.IsGroup != true => ChannelStyle.Rich,
+            Channels.Msteams when !ActivityKeys.IsGroup(activity) => ChannelStyle.Rich,
             _ => ChannelStyle.Listed,
         };
 }

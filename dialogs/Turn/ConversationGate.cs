@@ -1,5 +1,6 @@
 using AftercareBot.Care.Conversations;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace AftercareBot.Dialogs.Turn;
 
@@ -17,6 +18,16 @@ public sealed class ConversationGate : IMiddleware
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(next);
+        // What the bot says of its own accord touches no state, and must not wait for a member's turn.
+        if (
+            turnContext.Activity is
+            { Type: ActivityTypes.Event, Name: ActivityEventNames.ContinueConversation or ActivityEventNames.CreateConversation }
+        )
+        {
+            await next(cancellationToken);
+            return;
+        }
+
         var key = ActivityKeys.ConversationOf(turnContext.Activity);
         var turnstile = Enter(key);
         try

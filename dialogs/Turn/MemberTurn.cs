@@ -9,6 +9,9 @@ public sealed class MemberTurn
     /// <summary>What the member wrote, as plain text; empty when the activity has none.</summary>
     public required string Text { get; init; }
 
+    /// <summary>Everything that was screened: the text, and what else the activity carries.</summary>
+    public required string ScreenedText { get; init; }
+
     /// <summary>The language to answer in: ISO 639-1.</summary>
     public required string Language { get; set; }
 

@@ -8,18 +8,19 @@ namespace AftercareBot.Dialogs.Turn;
 public sealed class MemberTurnFactory(EmergencyNumbers numbers, MemberTurnOptions options)
 {
     /// <summary>The turn of an activity.</summary>
-    public MemberTurn Create(Activity activity, string text, RiskAssessment risk)
+    public MemberTurn Create(Activity activity, string text, string screenedText, RiskAssessment risk)
     {
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(text);
         return new MemberTurn
         {
             Text = text,
+            ScreenedText = screenedText,
             Language = LanguageGuess.Of(text) ?? Languages.FromLocale(activity.Locale) ?? options.Language,
             Numbers = numbers.For(ActivityCountry.Of(activity, numbers.Resolver, options.Country)),
             Style = ChannelStyles.Of(activity),
             Risk = risk,
-            IsGroup = activity.Conversation?.IsGroup == true,
+            IsGroup = ActivityKeys.IsGroup(activity),
         };
     }
 }

@@ -11,7 +11,7 @@ public static class LanguageGuess
     );
 
     private static readonly FrozenSet<string> Spanish = Words(
-        "el la los las un una de del que en y es esta estoy por para con se mi su te lo le al pero como cuando porque ya muy mas si yo tu ella nos son fue ha hay tengo tiene quiero puedo puede hola gracias ayuda necesito hoy ahora soy eres estas tomar cuanto donde quien nada todo bien"
+        "el la los las un una de del que en y es esta estoy por para con se mi su te lo le al pero como cuando porque ya muy mas si yo tu ella nos son fue ha hay tengo tiene quiero puedo puede hola gracias ayuda necesito hoy ahora soy eres estas tomar cuanto donde quien nada todo bien voy mato matar matarme morir morirme suicidarme sobredosis pastillas"
     );
 
     /// <summary>"en" or "es" when the words of the text say so clearly, otherwise null.</summary>

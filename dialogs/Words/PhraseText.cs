@@ -10,7 +10,7 @@ internal static class PhraseText
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in Decomposed(text))
         {
             if (char.IsLetterOrDigit(character))
                 folded.Append(char.ToLowerInvariant(character));
@@ -19,6 +19,22 @@ internal static class PhraseText
         }
 
         return string.Join(' ', folded.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    // Normalisation refuses lone surrogates and noncharacters, as a phone that cuts an emoji in two sends them.
+    private static string Decomposed(string text)
+    {
+        try
+        {
+            return text.Normalize(NormalizationForm.FormD);
+        }
+        catch (ArgumentException)
+        {
+            var sound = text.Where(character =>
+                char.GetUnicodeCategory(character) is not (UnicodeCategory.Surrogate or UnicodeCategory.OtherNotAssigned)
+            );
+            return string.Concat(sound).Normalize(NormalizationForm.FormD);
+        }
     }
 
     /// <summary>Whether the folded phrase stands in the folded text as whole words.</summary>

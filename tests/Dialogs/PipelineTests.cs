@@ -33,6 +33,63 @@ public sealed class PipelineTests
         replies[0].Text.ShouldNotBeNull().ShouldStartWith("**Call [911](tel:911) now**");
     }
 
+    [Theory]
+    [InlineData("i took the whole bottle\uFFFE")]
+    [InlineData("i took the whole bottle \uD83D")]
+    public async Task A_broken_character_does_not_cost_the_answer(string text)
+    {
+        await using var bot = new BotUnderTest(country: "US");
+
+        (await bot.SayAsync(text))[0].Text.ShouldNotBeNull().ShouldStartWith("**Call [911](tel:911) now**");
+    }
+
+    [Fact]
+    public async Task An_entity_of_another_shape_does_not_cost_the_answer()
+    {
+        await using var bot = new BotUnderTest(country: "US");
+        var activity = (Activity)Activity.CreateMessageActivity();
+        activity.Text = "i took the whole bottle";
+        activity.Entities = [null!, new Entity("clientInfo"), new Entity("mention")];
+
+        (await bot.SendAsync(activity))[0].Text.ShouldNotBeNull().ShouldStartWith("**Call [911](tel:911) now**");
+    }
+
+    [Fact]
+    public async Task A_thank_you_after_danger_is_not_danger_again()
+    {
+        await using var bot = new BotUnderTest(country: "US");
+        await bot.SayAsync("i took the whole bottle");
+
+        var replies = await bot.SayAsync("thank you");
+
+        replies.ShouldNotContain(reply => reply.Text!.Contains("911", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Another_person_in_danger_gets_the_whole_answer()
+    {
+        await using var bot = new BotUnderTest(country: "US");
+        await bot.SayAsync("i took the whole bottle");
+
+        var replies = await bot.SayAsync("my friend is blue and is not breathing");
+
+        replies[0].Text.ShouldNotBeNull().ShouldContain("naloxone");
+    }
+
+    [Fact]
+    public async Task One_who_is_not_better_after_an_exercise_is_not_congratulated()
+    {
+        await using var bot = new BotUnderTest(country: "US");
+        await bot.SayAsync("cope");
+        await bot.SayAsync("Box breathing");
+        for (var step = 0; step < 6; step++)
+            await bot.SayAsync("Next");
+
+        var replies = await bot.SayAsync("much worse");
+
+        replies[0].Text.ShouldNotBeNull().ShouldStartWith("Thank you for telling me");
+    }
+
     [Fact]
     public async Task A_member_who_joins_alone_is_greeted_and_the_bot_itself_is_not()
     {

@@ -29,7 +29,7 @@ internal sealed class Oracle(KnowledgeBase knowledge, CrisisScreen screen, Membe
     public OracleReply Ask(string question)
     {
         var risk = screen.Screen(question);
-        var turn = turns.Create(new Activity(ActivityTypes.Message) { Text = question }, question, risk);
+        var turn = turns.Create(new Activity(ActivityTypes.Message) { Text = question }, question, question, risk);
         if (risk.Level >= RiskLevel.Crisis)
             return new OracleReply("crisis", composer.Full(turn, AlertDurability.Database).Texts[0], [], [], 1);
         var answer = knowledge.Ask(question, new AskContext(turn.Language));

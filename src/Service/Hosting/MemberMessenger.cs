@@ -47,6 +47,7 @@ internal sealed partial class MemberMessenger(
     {
         BotAdapter adapter = conversation.ChannelId == Microsoft.Bot.Connector.Channels.Directline ? directLine : channels;
         Exception? failure = null;
+        var wasSent = false;
         await adapter.ContinueConversationAsync(
             options.Value.AppId,
             ReferenceOf(conversation),
@@ -55,6 +56,7 @@ internal sealed partial class MemberMessenger(
                 try
                 {
                     await context.SendActivityAsync(compose(context), cancellationToken: token);
+                    wasSent = true;
                 }
                 catch (Exception exception) when (exception is not OperationCanceledException)
                 {
@@ -63,10 +65,13 @@ internal sealed partial class MemberMessenger(
             },
             cancellationToken
         );
-        if (failure is null)
+        if (wasSent)
             return NotifyOutcome.Delivered;
-        Log.NotSaid(logger, failure, conversation.ChannelId);
-        return NotifyOutcome.Unknown(failure.GetType().Name);
+        // A turn that failed before the words were sent has been handled by the pipeline, and would look like one that went well.
+        cancellationToken.ThrowIfCancellationRequested();
+        if (failure is not null)
+            Log.NotSaid(logger, failure, conversation.ChannelId);
+        return NotifyOutcome.Unknown(failure?.GetType().Name ?? "the turn failed");
     }
 
     private static ConversationReference ReferenceOf(StoredReference stored) =>
