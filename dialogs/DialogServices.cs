@@ -48,7 +48,7 @@ public static class DialogServices
     private static IServiceCollection AddState(this IServiceCollection services) =>
         services
             .AddSingleton<IStorage, CareStorage>()
-            .AddSingleton(provider => new ConversationState(provider.GetRequiredService<IStorage>()))
+            .AddSingleton(provider => new PrivateConversationState(provider.GetRequiredService<IStorage>()))
             .AddSingleton<ConversationProperties>()
             .AddSingleton(provider => provider.GetRequiredService<ConversationProperties>().Conversation);
 

@@ -25,7 +25,7 @@ public sealed class CrisisComposer(CrisisReplyBook replies, WordBook words)
         var group = Placeholders.Fill(reply.Group, numbers);
         return turn.Style == ChannelStyle.Sms
             ? new CrisisMessage([Placeholders.Fill(reply.Sms, numbers), .. Rest(turn, lines)], group)
-            : new CrisisMessage([string.Join("\n\n", lines)], group);
+            : new CrisisMessage([string.Join("\n\n", lines)], group, InsteadOfGroup(turn, numbers));
     }
 
     /// <summary>The short answer to one who was answered a moment ago: repeating the whole card would read as not being heard.</summary>
@@ -37,8 +37,14 @@ public sealed class CrisisComposer(CrisisReplyBook replies, WordBook words)
         var first = turn.Style == ChannelStyle.Sms ? Placeholders.Fill(reply.Sms, numbers) : Fill(reply.Lines, numbers)[0];
         var text =
             $"{first}\n\n{words.Get(durability == AlertDurability.Memory ? CrisisWords.ResponderNotTold : CrisisWords.StillHere, turn.Language)}";
-        return new CrisisMessage([text], Placeholders.Fill(reply.Group, numbers));
+        return new CrisisMessage([text], Placeholders.Fill(reply.Group, numbers), InsteadOfGroup(turn, numbers));
     }
+
+    // One who is being harmed may share the group with whoever does it.
+    private string? InsteadOfGroup(MemberTurn turn, IReadOnlyDictionary<string, string> numbers) =>
+        turn.Risk.Category is "abuse"
+            ? Placeholders.Fill(words.Get(CrisisWords.WriteAlone, turn.Language), numbers)
+            : null;
 
     // After the first segment a text message may be longer; it says what the segment had no room for.
     private static IEnumerable<string> Rest(MemberTurn turn, List<string> lines) =>

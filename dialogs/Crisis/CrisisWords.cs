@@ -10,5 +10,7 @@ internal static class CrisisWords
     public static readonly WordKey StillHere = new("crisis.still_here");
     public static readonly WordKey OfferHuman = new("crisis.offer_human");
 
-    public static IReadOnlyList<WordKey> All { get; } = [ResponderTold, ResponderNotTold, StillHere, OfferHuman];
+    public static readonly WordKey WriteAlone = new("crisis.write_alone", "emergency");
+
+    public static IReadOnlyList<WordKey> All { get; } = [ResponderTold, ResponderNotTold, StillHere, OfferHuman, WriteAlone];
 }

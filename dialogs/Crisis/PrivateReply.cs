@@ -18,6 +18,12 @@ public sealed partial class PrivateReply(PrivateReplyOptions options, TimeProvid
         await context.SendActivityAsync(MessageFactory.Text(message.GroupText), cancellationToken);
         if (await TrySendAloneAsync(context, message, cancellationToken))
             return;
+        if (message.InsteadOfGroup is { } discreet)
+        {
+            await context.SendActivityAsync(MessageFactory.Text(discreet), cancellationToken);
+            return;
+        }
+
         foreach (var text in message.Texts)
             await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
     }

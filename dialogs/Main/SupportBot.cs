@@ -9,8 +9,12 @@ using Microsoft.Bot.Schema;
 namespace AftercareBot.Dialogs.Main;
 
 /// <summary>The bot of the group: greets, and gives messages to the dialogs. The state is saved once, at the end of the turn.</summary>
-public sealed class SupportBot(MainDialog dialog, Greeter greeter, ConversationState state, ConversationProperties properties)
-    : ActivityHandler
+public sealed class SupportBot(
+    MainDialog dialog,
+    Greeter greeter,
+    PrivateConversationState state,
+    ConversationProperties properties
+) : ActivityHandler
 {
     /// <inheritdoc/>
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)

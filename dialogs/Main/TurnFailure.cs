@@ -16,7 +16,7 @@ namespace AftercareBot.Dialogs.Main;
 public sealed partial class TurnFailure(
     Greeter greeter,
     CrisisComposer composer,
-    ConversationState state,
+    PrivateConversationState state,
     ILogger<TurnFailure> logger
 )
 {

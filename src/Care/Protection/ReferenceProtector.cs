@@ -14,6 +14,18 @@ internal sealed class ReferenceProtector(ITextProtector protector)
     public byte[] Protect(StoredReference reference) =>
         protector.Protect(JsonSerializer.Serialize(reference, CareJson.Default.StoredReference));
 
-    public StoredReference? TryRead(ReadOnlyMemory<byte> kept) =>
-        protector.TryRead(kept) is { } json ? JsonSerializer.Deserialize(json, CareJson.Default.StoredReference) : null;
+    /// <summary>The reference, or null when it cannot be read: one broken row must not keep a responder from the list of cases.</summary>
+    public StoredReference? TryRead(ReadOnlyMemory<byte> kept)
+    {
+        try
+        {
+            return protector.TryRead(kept) is { Length: > 0 } json
+                ? JsonSerializer.Deserialize(json, CareJson.Default.StoredReference)
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

@@ -6,26 +6,22 @@ using AftercareBot.Service.Hosting;
 
 namespace AftercareBot.Service.Commands;
 
-/// <summary>Looks at everything that a crisis would need, without changing anything.</summary>
+/// <summary>Looks at everything that a crisis would need.</summary>
 internal static class Doctor
 {
-    public static Task<IReadOnlyList<Finding>> ExamineAsync(
+    public static async Task<IReadOnlyList<Finding>> ExamineAsync(
         IConfiguration configuration,
         TimeProvider time,
         CancellationToken cancellationToken
-    )
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        List<Finding> findings =
+    ) =>
         [
             .. Words(),
             .. Screen(),
             .. Numbers(configuration, time),
             .. Documents(configuration),
             .. Listening(configuration),
+            .. await CareCheckup.ExamineAsync(configuration, cancellationToken),
         ];
-        return Task.FromResult<IReadOnlyList<Finding>>(findings);
-    }
 
     private static IEnumerable<Finding> Words()
     {
