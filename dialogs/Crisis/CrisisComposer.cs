@@ -42,9 +42,7 @@ public sealed class CrisisComposer(CrisisReplyBook replies, WordBook words)
 
     // One who is being harmed may share the group with whoever does it.
     private string? InsteadOfGroup(MemberTurn turn, IReadOnlyDictionary<string, string> numbers) =>
-        turn.Risk.Category is "abuse"
-            ? Placeholders.Fill(words.Get(CrisisWords.WriteAlone, turn.Language), numbers)
-            : null;
+        turn.Risk.Category is "abuse" ? Placeholders.Fill(words.Get(CrisisWords.WriteAlone, turn.Language), numbers) : null;
 
     // After the first segment a text message may be longer; it says what the segment had no room for.
     private static IEnumerable<string> Rest(MemberTurn turn, List<string> lines) =>

@@ -25,6 +25,7 @@ public sealed partial class HandoffMiddleware(IHandoffs handoffs, ILogger<Handof
         try
         {
             var handoff = await handoffs.GetAsync(ActivityKeys.ConversationOf(turnContext.Activity), cancellationToken);
+            turnContext.TurnState.Set(handoff);
             return handoff.State == HandoffState.Held;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)

@@ -1,4 +1,5 @@
 using AftercareBot.Care.Conversations;
+using AftercareBot.Care.Handoff;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
@@ -9,8 +10,12 @@ namespace AftercareBot.Dialogs.Turn;
 /// Keeps what is said, encrypted, so that a responder who takes over sees it. Lines are handed to the writer as they come and
 /// awaited when the turn is over, so that they share a commit with the turn's state.
 /// </summary>
-public sealed partial class TranscriptMiddleware(ITranscript transcript, TimeProvider time, ILogger<TranscriptMiddleware> logger)
-    : IMiddleware
+public sealed partial class TranscriptMiddleware(
+    ITranscript transcript,
+    IHandoffs handoffs,
+    TimeProvider time,
+    ILogger<TranscriptMiddleware> logger
+) : IMiddleware
 {
     private const string KeptElsewhere = "transcript.kept-elsewhere";
 
@@ -47,12 +52,28 @@ public sealed partial class TranscriptMiddleware(ITranscript transcript, TimePro
         finally
         {
             await SettleAsync(lines);
+            await TellResponderAsync(turnContext);
         }
 
         void Append(Speaker who, string text)
         {
             if (text.Length > 0)
                 lines.Add(transcript.AppendAsync(conversation, who, text, time.GetUtcNow(), CancellationToken.None));
+        }
+    }
+
+    // Once the lines are kept, a responder who watches the case reads them at once.
+    private async Task TellResponderAsync(ITurnContext turnContext)
+    {
+        if (turnContext.TurnState.Get<ConversationHandoff>() is not { State: not HandoffState.None } handoff)
+            return;
+        try
+        {
+            await handoffs.MemberWroteAsync(handoff, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            Log.NotTold(logger, exception.GetType().Name);
         }
     }
 
@@ -71,6 +92,9 @@ public sealed partial class TranscriptMiddleware(ITranscript transcript, TimePro
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "The console could not be told that a member wrote ({Reason})")]
+        public static partial void NotTold(ILogger logger, string reason);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "The transcript of a turn could not be written ({Reason})")]
         public static partial void NotKept(ILogger logger, string reason);
     }

@@ -55,6 +55,26 @@ public sealed class PipelineTests
     }
 
     [Fact]
+    public async Task A_responder_who_watches_is_told_when_the_member_goes_on_writing()
+    {
+        await using var bot = new BotUnderTest(country: "US");
+        await bot.SayAsync("human");
+        using var watching = new CancellationTokenSource();
+        var changes = bot.Get<Care.Cases.CaseFeed>().Subscribe(watching.Token);
+
+        await bot.SayAsync("my sister is here");
+        var kinds = new List<Care.Cases.CaseChangeKind>();
+        await foreach (var change in changes)
+        {
+            kinds.Add(change.Kind);
+            if (change.Kind == Care.Cases.CaseChangeKind.Line)
+                break;
+        }
+
+        kinds.ShouldContain(Care.Cases.CaseChangeKind.Line);
+    }
+
+    [Fact]
     public async Task A_thank_you_after_danger_is_not_danger_again()
     {
         await using var bot = new BotUnderTest(country: "US");

@@ -40,6 +40,16 @@ internal sealed partial class Handoffs(
         return row?.ToHandoff() ?? ConversationHandoff.None;
     }
 
+    public async Task MemberWroteAsync(ConversationHandoff handoff, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(handoff);
+        if (handoff.CaseId is not { } caseId)
+            return;
+        var row = await database.ReadAsync(connection => CaseRows.Find(connection, caseId), cancellationToken);
+        if (row is not null)
+            feed.Publish(new CaseChange(row.Id, CaseChangeKind.Line, row.Level));
+    }
+
     public async Task<HumanRequest> RequestHumanAsync(
         StoredReference conversation,
         Guid? memberId,

@@ -11,6 +11,9 @@ public interface IHandoffs
     /// <summary>Who speaks in the conversation now.</summary>
     ValueTask<ConversationHandoff> GetAsync(ConversationKey conversation, CancellationToken cancellationToken);
 
+    /// <summary>Tells the console that the member wrote in a conversation that has a case. The line itself is in the transcript.</summary>
+    Task MemberWroteAsync(ConversationHandoff handoff, CancellationToken cancellationToken);
+
     /// <summary>
     /// The member asked for a human: opens a case at <see cref="Alerts.AlertLevel.Crisis"/>'s ladder without being one, and waits.
     /// </summary>

@@ -63,17 +63,6 @@ public sealed partial class ResponderDesk
         return outcome.Result is NotifyResult.Delivered ? SayOutcome.Said : SayOutcome.Unknown;
     }
 
-    /// <summary>Tells the console that the member wrote in a conversation that is held. The line itself is in the transcript.</summary>
-    public async Task MemberWroteAsync(ConversationHandoff handoff, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(handoff);
-        if (handoff.CaseId is not { } caseId)
-            return;
-        var row = await database.ReadAsync(connection => CaseRows.Find(connection, caseId), cancellationToken);
-        if (row is not null)
-            feed.Publish(new CaseChange(row.Id, CaseChangeKind.Line, row.Level));
-    }
-
     // Not cancelled with the request: the words have been said, and the record must know it.
     private async Task RecordAsync(CaseRow row, Guid responderId, ConversationKey conversation, string text)
     {
