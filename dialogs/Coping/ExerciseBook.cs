@@ -90,7 +90,6 @@ public sealed class ExerciseBook
         var exercise = new Exercise(
             id,
             Text("title"),
-            Text("offer"),
             Text("intro"),
             List("steps"),
             Text("closing"),

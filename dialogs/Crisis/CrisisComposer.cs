@@ -16,12 +16,7 @@ public sealed class CrisisComposer(CrisisReplyBook replies, WordBook words)
         var numbers = HelpLineTexts.For(turn.Numbers, turn.Style, turn.Language);
         var lines = Fill(reply.Lines, numbers);
         if (turn.Risk.Level >= RiskLevel.Crisis)
-            lines.Add(
-                words.Get(
-                    durability == AlertDurability.Memory ? CrisisWords.ResponderNotTold : CrisisWords.ResponderTold,
-                    turn.Language
-                )
-            );
+            lines.Add(Responders(CrisisWords.ResponderTold, turn, durability));
         var group = Placeholders.Fill(reply.Group, numbers);
         return turn.Style == ChannelStyle.Sms
             ? new CrisisMessage([Placeholders.Fill(reply.Sms, numbers), .. Rest(turn, lines)], group)
@@ -35,10 +30,13 @@ public sealed class CrisisComposer(CrisisReplyBook replies, WordBook words)
         var reply = replies.For(turn.Risk, turn.Language);
         var numbers = HelpLineTexts.For(turn.Numbers, turn.Style, turn.Language);
         var first = turn.Style == ChannelStyle.Sms ? Placeholders.Fill(reply.Sms, numbers) : Fill(reply.Lines, numbers)[0];
-        var text =
-            $"{first}\n\n{words.Get(durability == AlertDurability.Memory ? CrisisWords.ResponderNotTold : CrisisWords.StillHere, turn.Language)}";
+        var text = $"{first}\n\n{Responders(CrisisWords.StillHere, turn, durability)}";
         return new CrisisMessage([text], Placeholders.Fill(reply.Group, numbers), InsteadOfGroup(turn, numbers));
     }
+
+    // In memory only, an alert may be lost: nobody is promised that a responder knows.
+    private string Responders(WordKey whenKept, MemberTurn turn, AlertDurability durability) =>
+        words.Get(durability == AlertDurability.Memory ? CrisisWords.ResponderNotTold : whenKept, turn.Language);
 
     // One who is being harmed may share the group with whoever does it.
     private string? InsteadOfGroup(MemberTurn turn, IReadOnlyDictionary<string, string> numbers) =>

@@ -12,7 +12,7 @@ internal sealed class RunningService : IAsyncDisposable
     private readonly WebApplication app;
     private readonly string? ownFolder;
 
-    private RunningService(WebApplication app, CapturingLogs logs, string? ownFolder)
+    private RunningService(WebApplication app, CapturedLogs logs, string? ownFolder)
     {
         this.app = app;
         this.ownFolder = ownFolder;
@@ -22,7 +22,7 @@ internal sealed class RunningService : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public CapturingLogs Logs { get; }
+    public CapturedLogs Logs { get; }
 
     public IServiceProvider Services => app.Services;
 
@@ -36,7 +36,7 @@ internal sealed class RunningService : IAsyncDisposable
             $"--DirectLine:KeysFolder={folder}/keys",
             .. settings,
         ]);
-        var logs = new CapturingLogs();
+        var logs = new CapturedLogs();
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);
         await app.StartAsync();
         return new RunningService(app, logs, ownFolder);

@@ -13,6 +13,7 @@ namespace AftercareBot.Care.Protection;
 internal sealed partial class KeyedHash
 {
     private const int Bytes = 16;
+    private const int KeyBytes = 32;
 
     private readonly Lazy<byte[]> key;
 
@@ -46,35 +47,14 @@ internal sealed partial class KeyedHash
         {
             // People are then not recognised from before: a new case is opened and paged, which is the safe side.
             Log.KeyUnreadable(logger, exception);
-            return RandomNumberGenerator.GetBytes(32);
+            return RandomNumberGenerator.GetBytes(KeyBytes);
         }
     }
 
     private static byte[] CreateKey(string path)
     {
         PrivateFolder.Ensure(Path.GetDirectoryName(path)!);
-        var made = RandomNumberGenerator.GetBytes(32);
-        // Written aside and moved: of two processes that start at once, one wins and both read the whole key of the winner.
-        var draft = $"{path}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, options))
-        {
-            stream.Write(made);
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
-
-        return File.ReadAllBytes(path);
+        return KeyFile.CreateOnce(path, KeyBytes);
     }
 
     private static partial class Log

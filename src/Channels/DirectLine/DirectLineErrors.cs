@@ -45,13 +45,6 @@ internal static class DirectLineErrors
     public static IResult NotAStream { get; } =
         Error(StatusCodes.Status400BadRequest, "BadArgument", "The stream is opened with a WebSocket.");
 
-    public static IResult TooManyConversations { get; } =
-        Error(
-            StatusCodes.Status429TooManyRequests,
-            "TooManyRequests",
-            "Too many new conversations from this address; wait a minute."
-        );
-
     private static IResult Error(int status, string code, string message) =>
         Results.Json(new ErrorEnvelope(new ErrorBody(code, message)), DirectLineJson.Default.ErrorEnvelope, statusCode: status);
 }

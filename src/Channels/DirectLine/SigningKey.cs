@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using AftercareBot.Care.Protection;
 using Microsoft.Extensions.Logging;
 
 namespace AftercareBot.Channels.DirectLine;
@@ -26,29 +27,7 @@ internal static partial class SigningKey
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "directline.key");
-        if (TryRead(path) is { } kept)
-            return kept;
-        // Written aside and moved: of two processes that start at once, one wins and both read the winner's whole key.
-        var draft = $"{path}.{Environment.ProcessId}";
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var stream = new FileStream(draft, options))
-        {
-            stream.Write(RandomNumberGenerator.GetBytes(Bytes));
-            stream.Flush(flushToDisk: true);
-        }
-
-        try
-        {
-            File.Move(draft, path, overwrite: false);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            File.Delete(draft);
-        }
-
-        return File.ReadAllBytes(path);
+        return TryRead(path) ?? KeyFile.CreateOnce(path, Bytes);
     }
 
     // A file of another length was cut off by a full disk or a power failure; no token can be signed with it.

@@ -67,7 +67,7 @@ internal sealed class BotUnderTest : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; } = new();
 
-    public CapturingLogs Log { get; } = new();
+    public CapturedLogs Log { get; } = new();
 
     public static BotWords Words => AllWords;
 
