@@ -9,6 +9,7 @@ using AftercareBot.Dialogs.Welcome;
 using AftercareBot.Dialogs.Words;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace AftercareBot.Dialogs;
 
@@ -23,6 +24,8 @@ public static class DialogServices
     public static IServiceCollection AddDialogs(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
+        // The host may register one that asks somebody else.
+        services.TryAddSingleton<ISecondLook, NoSecondLook>();
         return services.AddTurn().AddState().AddConversation();
     }
 

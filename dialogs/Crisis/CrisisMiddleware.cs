@@ -14,7 +14,8 @@ public sealed class CrisisMiddleware(
     CrisisScreen screen,
     RecentMessages recent,
     MemberTurnFactory turns,
-    CrisisResponder responder
+    CrisisResponder responder,
+    ISecondLook secondLook
 ) : IMiddleware
 {
     /// <inheritdoc/>
@@ -43,7 +44,15 @@ public sealed class CrisisMiddleware(
 
         if (risk.Level >= RiskLevel.Concern)
             await responder.RespondAsync(turnContext, turn, cancellationToken);
-        await next(cancellationToken);
+        try
+        {
+            await next(cancellationToken);
+        }
+        finally
+        {
+            if (risk.Level < RiskLevel.Crisis && screened.Length > 0)
+                secondLook.Offer(turn, ActivityKeys.ReferenceOf(activity, turn));
+        }
     }
 
     // Earlier messages were answered when they came. Read together with them, a message counts only when it is graver than that

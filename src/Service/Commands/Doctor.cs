@@ -3,6 +3,7 @@ using AftercareBot.Dialogs.Words;
 using AftercareBot.Knowledge;
 using AftercareBot.Safety;
 using AftercareBot.Service.Hosting;
+using AftercareBot.Service.SecondLook;
 
 namespace AftercareBot.Service.Commands;
 
@@ -20,6 +21,7 @@ internal static class Doctor
             .. Numbers(configuration, time),
             .. Documents(configuration),
             .. Listening(configuration),
+            SecondLook(configuration),
             .. await CareCheckup.ExamineAsync(configuration, cancellationToken),
         ];
 
@@ -129,6 +131,21 @@ internal static class Doctor
             yield return new Finding(
                 FindingGrade.Warning,
                 "Channels: the web chat; /api/messages answers only callers on this machine, because MicrosoftAppId is not set."
+            );
+    }
+
+    private static Finding SecondLook(IConfiguration configuration)
+    {
+        var settings = new TextAnalyticsSettings();
+        configuration.GetSection(TextAnalyticsSettings.Section).Bind(settings);
+        if (!settings.IsOn)
+            return new Finding(FindingGrade.Good, "Second look: off; no message leaves this service to be read by another.");
+        var mistakes = settings.Validate().ToList();
+        return mistakes.Count > 0
+            ? new Finding(FindingGrade.Broken, $"Second look: {string.Join(" ", mistakes)}")
+            : new Finding(
+                FindingGrade.Good,
+                "Second look: messages that the screen finds harmless are also sent to Azure AI Language, after the reply."
             );
     }
 }

@@ -4,6 +4,7 @@ using AftercareBot.Dialogs.Main;
 using AftercareBot.Service.Endpoints;
 using AftercareBot.Service.Page;
 using AftercareBot.Service.ResponderConsole;
+using AftercareBot.Service.SecondLook;
 
 namespace AftercareBot.Service.Hosting;
 
@@ -21,6 +22,7 @@ internal static class ServiceBuilder
 
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddCare(configuration);
+        builder.Services.AddSecondLook(configuration);
         builder.Services.AddBot(configuration);
         builder.Services.AddDirectLine(configuration);
         builder.Services.AddMessages(configuration);
