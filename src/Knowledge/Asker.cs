@@ -112,6 +112,8 @@ internal sealed class Asker(
         var ranked = ranker.Rank(index, query, Exclusion.None);
         var (first, firstThree) = ranker.Probability(index, query, ranked);
         var found = new Found(index, query, ranked, model, first, firstThree);
-        return index.Exact.TryGetValue(query.Hash, out var entries) ? found.WithExact(entries) : found;
+        if (index.Exact.TryGetValue(query.Hash, out var entries))
+            return found.WithExact(entries);
+        return index.Outside.Contains(query.Hash) ? found.AsOutside() : found;
     }
 }

@@ -30,6 +30,7 @@ internal static class FollowUpReader
             Terms = terms,
             Kinds = query.Kinds == 0 ? heading.Kinds : query.Kinds,
             Hash = query.Hash,
+            IntentKeys = [.. query.IntentKeys, .. terms.Select(t => IntentFeatures.OfTerm(t.Term)).Except(query.IntentKeys)],
             Mass = mass,
             UnknownShare = mass > 0 ? query.UnknownShare * query.Mass / mass : 0,
             TypoShare = query.TypoShare,

@@ -15,9 +15,19 @@ internal sealed record Found(
     /// <summary>A stored question, word for word, is at least this sure; the rest is for two that share the words.</summary>
     private const double ExactProbability = 0.97;
 
+    private const double OutsideProbability = 0.03;
+
     public bool IsExact { get; private init; }
 
     public IndexedEntry Top => Index.Entries[Ranked[0].Entry];
+
+    /// <summary>The same, knowing that a reviewer said no entry answers it.</summary>
+    public Found AsOutside() =>
+        this with
+        {
+            First = Math.Min(First, OutsideProbability),
+            FirstThree = Math.Min(FirstThree, OutsideProbability),
+        };
 
     /// <summary>The same with the entries that store this very question in front.</summary>
     public Found WithExact(List<int> entries)

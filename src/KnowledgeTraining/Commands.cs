@@ -16,20 +16,8 @@ internal static class Commands
             all,
             QuestionSet.Read(questions).Select(q => q.Text).ToHashSet(StringComparer.Ordinal)
         );
-        var ranker = new Ranker(Model.Default.Authored);
-        var judged = QuestionSet
-            .Read(questions)
-            .Where(q =>
-                !q.IsHeldBack
-                && q.Kind is "covered" or "uncovered" or "differ"
-                && (q.Kind == "uncovered" || q.Expected.Contains('#', StringComparison.Ordinal))
-            )
-            .Select(q => Examples.Of(load.Base, ranker, q, 3))
-            .OfType<Example>()
-            .Where(e => e.Candidates.Count > 0)
-            .ToList();
-        var authored = Training.Train(examples.FromAuthored(), judged, Model.Default.Authored);
-        var plain = Training.Train(examples.FromPlain(), [], Model.Default.Plain);
+        var authored = Training.Train(examples.FromAuthored(), Model.Default.Authored);
+        var plain = Training.Train(examples.FromPlain(), Model.Default.Plain);
         new Model(authored, plain).Write(Path.Combine(dataFolder, Model.FileName));
         Console.WriteLine($"Trained: answers from {authored.AnswerFrom}, plain from {plain.AnswerFrom}.");
         return 0;

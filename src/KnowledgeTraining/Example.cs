@@ -4,4 +4,8 @@ namespace AftercareBot.KnowledgeTraining;
 
 /// <summary>A question that was searched, with what would have been right.</summary>
 /// <param name="Right">Positions of right candidates in the list before training; empty when none is right.</param>
-internal sealed record Example(SearchIndex Index, Query Query, List<Candidate> Candidates, HashSet<int> Right, float Weight);
+internal sealed record Example(SearchIndex Index, Query Query, List<Candidate> Candidates, HashSet<int> Right, float Weight)
+{
+    /// <summary>Whether it is known not to be covered.</summary>
+    public bool IsOutside { get; init; }
+}

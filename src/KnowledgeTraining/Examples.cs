@@ -29,7 +29,7 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
     {
         var examples = new List<Example>();
         Ask(
-            [.. documents.Select(d => d.With([.. d.Entries.Select(e => Strip(e, _ => false))]))],
+            [.. documents.Where(d => !d.IsOutside).Select(d => d.With([.. d.Entries.Select(e => Strip(e, _ => false))]))],
             (string line) => Fold(line) % 2 == 0,
             1,
             examples
@@ -67,7 +67,7 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
     private List<Document> WithoutFiles(int fold, bool plain) =>
         [
             .. documents
-                .Where(d => Fold(d.File) != fold)
+                .Where(d => Fold(d.File) != fold && !(plain && d.IsOutside))
                 .Select(d => plain ? d.With([.. d.Entries.Select(e => Strip(e, _ => false))]) : d),
         ];
 
@@ -79,7 +79,7 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
             foreach (var entry in document.Entries)
             {
                 foreach (var line in entry.AlsoAsked.Where(asks))
-                    Add(knowledge, document.Language, entry.Id, line, weight, examples);
+                    Add(knowledge, document, entry.Id, line, weight, examples);
             }
         }
     }
@@ -87,19 +87,20 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
     private void Ask(List<Document> indexed, Func<Document, bool> asks, float weight, List<Example> examples)
     {
         var knowledge = KnowledgeLoader.Build(indexed, data);
-        foreach (var document in documents.Where(asks))
+        foreach (var document in documents.Where(d => asks(d) && !d.IsOutside))
         {
             foreach (var line in document.Entries.SelectMany(e => e.AlsoAsked))
-                Add(knowledge, document.Language, "", line, weight, examples);
+                Add(knowledge, document, "", line, weight, examples);
         }
     }
 
-    private void Add(KnowledgeBase knowledge, string language, string id, string line, float weight, List<Example> examples)
+    private void Add(KnowledgeBase knowledge, Document document, string id, string line, float weight, List<Example> examples)
     {
         // Lines taken over from a question set are nearest to what will be asked.
-        if (id.Length > 0 && membersOwn.Contains(line))
+        if (document.IsOutside || (id.Length > 0 && membersOwn.Contains(line)))
             weight = OwnWords;
-        if (Of(knowledge, _ranker, new LabeledQuestion(language, "", id, line), weight) is { Candidates.Count: > 0 } example)
-            examples.Add(example);
+        var question = new LabeledQuestion(document.Language, "", document.IsOutside ? "" : id, line);
+        if (Of(knowledge, _ranker, question, weight) is { Candidates.Count: > 0 } example)
+            examples.Add(example with { IsOutside = document.IsOutside });
     }
 }

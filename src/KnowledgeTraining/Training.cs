@@ -6,24 +6,31 @@ namespace AftercareBot.KnowledgeTraining;
 internal static class Training
 {
     /// <summary>Of questions that are not covered, the share that may be answered all the same.</summary>
-    private const double WrongAnswers = 0.04;
+    private const double WrongAnswers = 0.03;
 
-    public static ModelPart Train(List<Example> examples, List<Example> judged, ModelPart start)
+    /// <summary>Likewise, the share that may be met with choices, none of which fits.</summary>
+    private const double WrongChoices = 0.15;
+
+    public static ModelPart Train(List<Example> examples, ModelPart start)
     {
-        var rank = RankTrainer.Train([.. examples, .. judged], start.Rank).Select(w => MathF.Round(w, 4)).ToArray();
-        List<Example> all = [.. examples, .. judged];
-        foreach (var example in all)
+        var rank = RankTrainer.Train(examples, start.Rank).Select(w => MathF.Round(w, 4)).ToArray();
+        foreach (var example in examples)
             Order(example, rank);
         var answerable = examples.Where(e => e.Right.Count > 0).ToList();
         var firsts = answerable.Count(e => e.Right.Contains(e.Candidates[0].Entry));
         Console.WriteLine(
             $"Of {answerable.Count} stored lines asked without themselves, {100.0 * firsts / answerable.Count:0.0} % find their entry first."
         );
-        var rows = all.Select(e => (Row: ProbabilityTrainer.Row(e), e.Weight)).ToList();
+        var rows = examples.Select(e => (Row: ProbabilityTrainer.Row(e), e.Weight)).ToList();
         var first = ProbabilityTrainer.Train([.. rows.Select(r => (r.Row.Values, r.Row.First, r.Weight))]);
         var three = ProbabilityTrainer.Train([.. rows.Select(r => (r.Row.Values, r.Row.Three, r.Weight))]);
         var part = new ModelPart(rank, first, three, 0.5, 0.5);
-        return part with { AnswerFrom = AnswerThreshold(part, judged.Count > 0 ? judged : examples) };
+        var ranker = new Ranker(part);
+        return part with
+        {
+            AnswerFrom = Threshold(examples, WrongAnswers, e => ranker.Probability(e.Index, e.Query, e.Candidates).First),
+            ClarifyFrom = Threshold(examples, WrongChoices, e => ranker.Probability(e.Index, e.Query, e.Candidates).FirstThree),
+        };
     }
 
     public static void Order(Example example, float[] rank)
@@ -38,17 +45,13 @@ internal static class Training
         example.Candidates.Sort(static (a, b) => a.Rank != b.Rank ? b.Rank.CompareTo(a.Rank) : a.Entry.CompareTo(b.Entry));
     }
 
-    private static double AnswerThreshold(ModelPart part, List<Example> judged)
+    // The probability that only the given share of the questions known not to be covered reaches.
+    private static double Threshold(List<Example> examples, double share, Func<Example, double> probability)
     {
-        var ranker = new Ranker(part);
-        var uncovered = judged
-            .Where(e => e.Right.Count == 0)
-            .Select(e => ranker.Probability(e.Index, e.Query, e.Candidates).First)
-            .Order()
-            .ToList();
+        var uncovered = examples.Where(e => e.IsOutside).Select(probability).Order().ToList();
         if (uncovered.Count == 0)
             return 0.5;
-        var at = (int)Math.Ceiling(uncovered.Count * (1 - WrongAnswers)) - 1;
-        return Math.Round(Math.Clamp(uncovered[at] + 0.001, 0.3, 0.9), 3);
+        var at = (int)Math.Ceiling(uncovered.Count * (1 - share)) - 1;
+        return Math.Round(Math.Clamp(uncovered[at] + 0.001, 0.2, 0.9), 3);
     }
 }

@@ -45,6 +45,7 @@ internal static class AuthoredReader
             Sources = head.Sources,
             Reviewed = reviewed,
             IsDraft = reviewed is null,
+            IsOutside = head.IsOutside,
             Entries = entries,
         };
     }

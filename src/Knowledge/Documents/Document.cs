@@ -21,6 +21,9 @@ internal sealed class Document
 
     public bool IsDraft { get; init; }
 
+    /// <summary>Its questions are known not to be covered; they teach what to leave alone and are never an answer.</summary>
+    public bool IsOutside { get; init; }
+
     public Document With(IReadOnlyList<Entry> entries) =>
         new()
         {
@@ -32,6 +35,7 @@ internal sealed class Document
             Sources = Sources,
             Reviewed = Reviewed,
             IsDraft = IsDraft,
+            IsOutside = IsOutside,
         };
 
     public AnswerSource SourceOf(Entry entry)

@@ -8,7 +8,7 @@ namespace AftercareBot.Knowledge;
 /// </summary>
 internal sealed class FrontMatter
 {
-    private static readonly string[] Keys = ["title", "language", "tags", "reviewed", "reviewer", "sources"];
+    private static readonly string[] Keys = ["title", "language", "tags", "answers", "reviewed", "reviewer", "sources"];
     private readonly Dictionary<string, (int Line, string Value)> _values = new(StringComparer.Ordinal);
 
     public Dictionary<string, DocumentSource> Sources { get; } = new(StringComparer.Ordinal);
@@ -40,6 +40,16 @@ internal sealed class FrontMatter
                 : throw Error("reviewed", $"\"{value}\" is neither a date like 2026-11-22 nor no.");
         }
     }
+
+    /// <summary>Whether the file lists what is <em>not</em> covered (<c>answers: no</c>); it then answers nothing.</summary>
+    public bool IsOutside =>
+        _values.TryGetValue("answers", out var answers)
+        && answers.Value switch
+        {
+            "no" => true,
+            "yes" => false,
+            _ => throw Error("answers", $"answers: is yes or no, not \"{answers.Value}\"."),
+        };
 
     public string Reviewer => Required("reviewer");
 

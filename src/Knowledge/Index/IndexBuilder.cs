@@ -16,6 +16,9 @@ internal sealed class IndexBuilder
     private readonly List<int[]> _lengths = [];
     private readonly Dictionary<int, FieldCounts> _counts = [];
     private readonly long[] _totalLengths = new long[4];
+    private readonly IntentTrainer _intents = new();
+    private readonly HashSet<ulong> _outside = [];
+    private int _outsideGroups;
 
     public IndexBuilder(string language, LanguageData data)
     {
@@ -29,7 +32,12 @@ internal sealed class IndexBuilder
     public void Add(Document document)
     {
         foreach (var entry in document.Entries)
-            Add(document, entry);
+        {
+            if (document.IsOutside)
+                AddOutside(entry);
+            else
+                Add(document, entry);
+        }
     }
 
     public SearchIndex Build()
@@ -52,8 +60,10 @@ internal sealed class IndexBuilder
             Weights = weights,
             Near = NearTerms(),
             Exact = ExactPhrases(),
+            Outside = _outside,
             UnknownWeight = Bm25F.Idf(0, Math.Max(1, _entries.Count)),
             IsAuthored = authored > _entries.Count,
+            Intents = authored > _entries.Count ? _intents.Learn(_entries.Count, _outsideGroups) : null,
             TopicTerm = Topic(_vocabulary, frozen, _entries.Count),
         };
     }
@@ -68,6 +78,7 @@ internal sealed class IndexBuilder
         foreach (var asked in entry.AlsoAsked)
             AddPhrase(asked, Field.AlsoAsked, number, lengths);
         Count(_reader.Read(entry.Text), Field.Text, lengths);
+        _intents.Add(number, IntentFeatures.Of(_vocabulary, _reader.Surfaces));
         Count(_reader.Read(document.Title), Field.Tags, lengths);
         foreach (var tag in document.Tags)
             Count(_reader.Read(tag), Field.Tags, lengths);
@@ -89,12 +100,30 @@ internal sealed class IndexBuilder
     {
         var terms = _reader.Read(text);
         Count(terms, field, lengths);
-        var words = Words.Of(text);
-        for (var i = 0; i < words.Count; i++)
-            words[i] = _vocabulary.Respell(words[i]);
+        var words = Respelled(text);
+        _intents.Add(entry, IntentFeatures.Of(_vocabulary, _reader.Surfaces));
         _phrases.Add(
             new Phrase(entry, field == Field.Heading, [.. terms.Distinct()], _data.Kinds.Of(words), PhraseHash.Of(words))
         );
+    }
+
+    private List<string> Respelled(string text)
+    {
+        var words = Words.Of(text);
+        for (var i = 0; i < words.Count; i++)
+            words[i] = _vocabulary.Respell(words[i]);
+        return words;
+    }
+
+    private void AddOutside(Entry entry)
+    {
+        var group = IntentTrainer.Outside(_outsideGroups++);
+        foreach (var asked in entry.AlsoAsked.Prepend(entry.Heading))
+        {
+            _reader.Read(asked);
+            _intents.Add(group, IntentFeatures.Of(_vocabulary, _reader.Surfaces));
+            _outside.Add(PhraseHash.Of(Respelled(asked)));
+        }
     }
 
     private void Count(IReadOnlyList<int> terms, Field field, int[] lengths)

@@ -30,11 +30,17 @@ internal sealed class SearchIndex
     /// <summary>Normalised phrase → its entries.</summary>
     public required Dictionary<ulong, List<int>> Exact { get; init; }
 
+    /// <summary>Normalised phrases that are known not to be covered.</summary>
+    public required IReadOnlySet<ulong> Outside { get; init; }
+
     /// <summary>The weight of a word that no entry holds.</summary>
     public required float UnknownWeight { get; init; }
 
     /// <summary>Whether most phrases were authored as ways of asking.</summary>
     public required bool IsAuthored { get; init; }
+
+    /// <summary>Null when hardly any way of asking is stored.</summary>
+    public required IntentModel? Intents { get; init; }
 
     /// <summary>The drug that the documents are about, which a question need not name; <see cref="Surface.None"/> when there is none.</summary>
     public required int TopicTerm { get; init; }

@@ -9,6 +9,9 @@ internal sealed class TermReader(Vocabulary vocabulary)
     /// <summary>How often each word was seen, by its number.</summary>
     public List<int> Counts { get; } = [];
 
+    /// <summary>The words last read.</summary>
+    public ReadOnlySpan<Surface> Surfaces => System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_surfaces);
+
     /// <summary>The terms in order; valid until the next call.</summary>
     public IReadOnlyList<int> Read(ReadOnlySpan<char> text)
     {

@@ -1,7 +1,7 @@
 namespace AftercareBot.Knowledge;
 
 /// <summary>Measures how well one entry fits a question.</summary>
-internal sealed class FeatureReader(SearchIndex index, Query query, Exclusion exclusion)
+internal sealed class FeatureReader(SearchIndex index, Query query, Intents intents, Exclusion exclusion)
 {
     private readonly float _queryNorm = MathF.Sqrt(query.Terms.Sum(t => t.Weight * t.Weight));
 
@@ -11,6 +11,7 @@ internal sealed class FeatureReader(SearchIndex index, Query query, Exclusion ex
         features[0] = query.Mass > 0 ? Math.Min(1, candidate.Bm25 / query.Mass) : 0;
         ReadPhrases(candidate.Entry, ref features);
         ReadCoverage(candidate.Entry, ref features);
+        intents.Fill(candidate.Entry, ref features);
         features[14] = features[1] * features[1];
         features[15] = features[4] * features[6];
     }

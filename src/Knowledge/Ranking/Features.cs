@@ -6,7 +6,11 @@ namespace AftercareBot.Knowledge;
 [InlineArray(Count)]
 internal struct Features
 {
-    public const int Count = 17;
+    public const int Count = 21;
+
+    /// <summary>Where the intent model's probability stands.</summary>
+    public const int Intent = 17;
+
     private float _first;
 
     public static readonly string[] Names =
@@ -28,5 +32,9 @@ internal struct Features
         "best-phrase-squared",
         "phrase-and-question-covered",
         "own-matter",
+        "intent",
+        "intent-nearness",
+        "intent-first",
+        "outside",
     ];
 }

@@ -13,6 +13,9 @@ internal sealed class Query
     /// <summary>Of the words before misspellings were corrected.</summary>
     public required ulong Hash { get; init; }
 
+    /// <summary>For the intent model.</summary>
+    public required int[] IntentKeys { get; init; }
+
     /// <summary>Sum of the weights.</summary>
     public required float Mass { get; init; }
 

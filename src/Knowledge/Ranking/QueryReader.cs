@@ -42,6 +42,7 @@ internal static class QueryReader
             Terms = terms,
             Kinds = index.Kinds.Of(words),
             Hash = PhraseHash.Of(respelled),
+            IntentKeys = IntentFeatures.Of(vocabulary, CollectionsMarshal.AsSpan(surfaces)),
             Mass = mass,
             UnknownShare = mass > 0 ? unknown / mass : 0,
             TypoShare = words.Count > 0 ? (float)certainties.Count(c => c < 1) / words.Count : 0,

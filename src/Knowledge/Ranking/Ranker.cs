@@ -3,7 +3,7 @@ namespace AftercareBot.Knowledge;
 /// <summary>Orders candidates and says how likely the best is right.</summary>
 internal sealed class Ranker(ModelPart model)
 {
-    public const int ProbabilityFeatures = Features.Count + 10;
+    public const int ProbabilityFeatures = Features.Count + 12;
 
     private const double OtherSubject = 0.5;
 
@@ -20,13 +20,16 @@ internal sealed class Ranker(ModelPart model)
         "names-topic",
         "names-other-drug",
         "same-file",
+        "intent-best",
+        "intent-margin",
     ];
 
     /// <summary>Best first; a tie goes to the earlier entry, so that the same question always gives the same order.</summary>
     public List<Candidate> Rank(SearchIndex index, Query query, Exclusion exclusion)
     {
-        var candidates = Searcher.Find(index, query, exclusion);
-        var reader = new FeatureReader(index, query, exclusion);
+        var intents = Intents.Of(index, query);
+        var candidates = Searcher.Find(index, query, intents, exclusion);
+        var reader = new FeatureReader(index, query, intents, exclusion);
         foreach (var candidate in candidates)
         {
             reader.Read(candidate);
@@ -70,6 +73,16 @@ internal sealed class Ranker(ModelPart model)
                 values[Features.Count + 8] = 1;
         }
 
+        var (most, second) = (0f, 0f);
+        foreach (var candidate in ranked)
+        {
+            var chance = candidate.Features[Features.Intent];
+            second = Math.Max(second, Math.Min(most, chance));
+            most = Math.Max(most, chance);
+        }
+
+        values[Features.Count + 10] = most;
+        values[Features.Count + 11] = most - second;
         var file = index.Entries[best.Entry].Document.File;
         for (var i = 1; i < 3 && i < ranked.Count; i++)
             values[Features.Count + 9] += index.Entries[ranked[i].Entry].Document.File == file ? 0.5f : 0;

@@ -18,7 +18,7 @@ internal static class Searcher
     /// </summary>
     public static float PhraseSum(int phrase) => phraseSums![phrase];
 
-    public static List<Candidate> Find(SearchIndex index, Query query, Exclusion exclusion)
+    public static List<Candidate> Find(SearchIndex index, Query query, Intents intents, Exclusion exclusion)
     {
         var entries = entrySums ??= new Accumulator();
         var phrases = phraseSums ??= new Accumulator();
@@ -45,7 +45,7 @@ internal static class Searcher
             }
         }
 
-        return Collect(index, entries, phrases, exclusion);
+        return Collect(index, entries, phrases, intents, exclusion);
     }
 
     private static void Accumulate(
@@ -65,7 +65,13 @@ internal static class Searcher
             phrases.Add(phrase, square);
     }
 
-    private static List<Candidate> Collect(SearchIndex index, Accumulator entries, Accumulator phrases, Exclusion exclusion)
+    private static List<Candidate> Collect(
+        SearchIndex index,
+        Accumulator entries,
+        Accumulator phrases,
+        Intents intents,
+        Exclusion exclusion
+    )
     {
         var byEntry = new TopList(stackalloc (float, int)[ByEntry]);
         foreach (var entry in entries.Touched)
@@ -89,6 +95,12 @@ internal static class Searcher
         {
             var entry = index.Phrases[byPhrase[i].Number].Entry;
             if (!candidates.Exists(c => c.Entry == entry))
+                candidates.Add(new Candidate(entry, entries[entry]));
+        }
+
+        foreach (var entry in intents.Best)
+        {
+            if (!candidates.Exists(c => c.Entry == entry) && !IsExcluded(index, entry, exclusion))
                 candidates.Add(new Candidate(entry, entries[entry]));
         }
 
