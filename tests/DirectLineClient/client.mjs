@@ -5,7 +5,7 @@ import process from 'node:process';
 
 const require = createRequire(process.env.DIRECTLINE_MODULES ?? import.meta.url);
 const { WebSocket: NodeSocket } = require('ws');
-const patienceMs = 40_000;
+const patienceMs = 300_000;
 const sockets = [];
 
 globalThis.XMLHttpRequest = require('xhr2');

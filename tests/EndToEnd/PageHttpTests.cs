@@ -121,12 +121,12 @@ public sealed partial class PageHttpTests(House house)
         return await client.SendAsync(request);
     }
 
-    [GeneratedRegex("href=\"tel:(?<number>\\d+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("href=\"tel:(?<number>\\d+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex FirstCall();
 
-    [GeneratedRegex("'nonce-(?<nonce>[^']+)'", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("'nonce-(?<nonce>[^']+)'", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Nonce();
 
-    [GeneratedRegex("/page/webchat\\.[0-9a-f]+\\.js", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("/page/webchat\\.[0-9a-f]+\\.js", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex WebChatPath();
 }

@@ -72,7 +72,7 @@ public sealed class WidgetTests(House house)
         var fullPage = page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Open the chat on its own page" });
         await ChatDriver.SeesAsync(fullPage);
         (await fullPage.GetAttributeAsync("href")).ShouldNotBeNull().ShouldStartWith(house.Bot.AbsoluteUri);
-        await told.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await told.Task.WaitAsync(TimeSpan.FromMilliseconds(House.PatienceMs));
     }
 
     private async Task<IPage> OpenAsync(IBrowserContext visitor, Uri website, string? path = null)

@@ -47,6 +47,6 @@ public sealed partial class CoverageTests
                 .Order(StringComparer.Ordinal),
         ];
 
-    [GeneratedRegex(@"`(?<id>[a-z0-9-]+#[a-z0-9-]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"`(?<id>[a-z0-9-]+#[a-z0-9-]+)`", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Entry();
 }

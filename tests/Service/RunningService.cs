@@ -34,6 +34,9 @@ internal sealed class RunningService : IAsyncDisposable
             "--urls=http://127.0.0.1:0",
             $"--Care:DataFolder={folder}",
             $"--DirectLine:KeysFolder={folder}/keys",
+            // A loaded machine shall not send alerts to the journal that the tests look for in the database.
+            "--Care:Alerts:DatabaseBound=00:00:05",
+            "--Care:Alerts:JournalBound=00:00:05",
             .. settings,
         ]);
         var logs = new CapturedLogs();

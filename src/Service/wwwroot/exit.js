@@ -1,7 +1,7 @@
-// The quick exit stands in the page itself, so that it works before anything else is loaded.
+// The quick exit stands in the page's head, before anything is shown, so that no key and no tap comes too early for it.
 {
-  const secondEscapeMs = 1500;
-  const exit = document.getElementById('exit');
+  // Hands shake, and a slow phone hands keys over late.
+  const secondEscapeMs = 3000;
   let lastEscape = -Infinity;
 
   const leave = () => {
@@ -11,13 +11,18 @@
     } catch {
       // Nothing was remembered.
     }
-    window.top.location.replace(exit.href);
+    window.top.location.replace(document.querySelector('meta[name="exit"]').content);
   };
 
-  exit.addEventListener('click', event => {
-    event.preventDefault();
-    leave();
-  });
+  addEventListener(
+    'click',
+    event => {
+      if (!event.target.closest?.('#exit')) return;
+      event.preventDefault();
+      leave();
+    },
+    true,
+  );
   addEventListener(
     'keydown',
     event => {

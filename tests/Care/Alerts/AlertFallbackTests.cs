@@ -89,8 +89,8 @@ public sealed class AlertFallbackTests
     public async Task A_locked_database_costs_no_more_than_its_bound()
     {
         await using var care = TestCare.Create(
-            settings => settings["Care:Alerts:DatabaseBound"] = "00:00:00.100",
-            clock: TimeProvider.System
+            settings => settings["Care:Alerts:DatabaseBound"] = OneBoundClock.Bound.ToString(),
+            clock: new OneBoundClock()
         );
         await care.Database.OpenAsync(CancellationToken.None);
         await using var other = new SqliteConnection($"Data Source={Path.Combine(care.Folder, "care.db")};Pooling=false");

@@ -29,7 +29,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         // The clock of this test stands still, so only the signal of the commit can wake the worker.
         var raised = await care.RaiseAsync(Alert.Of(AlertLevel.Emergency));
 
-        var page = await arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        var page = await arrived.Task.WaitAsync(TimeSpan.FromMinutes(5));
         page.CaseId.ShouldBe(raised.CaseId);
         page.Kind.ShouldBe("page");
         page.Level.ShouldBe("emergency");

@@ -245,7 +245,7 @@ public sealed class StoreContractTests
         await using var beside = care.Beside(settings);
         await care.StartAllAsync();
         await beside.StartAllAsync();
-        using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var stop = new CancellationTokenSource(TimeSpan.FromMinutes(5));
         var changes = beside.Get<CaseFeed>().Subscribe(stop.Token);
         var raising = RaiseUntilStoppedAsync(care, stop.Token);
 

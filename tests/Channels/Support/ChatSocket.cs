@@ -8,7 +8,7 @@ namespace AftercareBot.Channels.Tests.Support;
 internal sealed class ChatSocket(ClientWebSocket socket) : IDisposable
 {
     // Only so that a test that fails does not hang.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
     public string Watermark { get; private set; } = "";
 

@@ -5,8 +5,6 @@ namespace AftercareBot.EndToEnd.Tests.Support;
 /// <summary>Uses the chat as a visitor does, on the page or inside the widget's frame.</summary>
 internal sealed class ChatDriver(Func<string, ILocator> find)
 {
-    private const float PatienceMs = 60_000;
-
     public ChatDriver(IPage page)
         : this(selector => page.Locator(selector)) { }
 
@@ -35,9 +33,9 @@ internal sealed class ChatDriver(Func<string, ILocator> find)
         await SendBox.PressAsync("Enter");
     }
 
-    public static Task SeesAsync(ILocator what) => what.WaitForAsync(new LocatorWaitForOptions { Timeout = PatienceMs });
+    public static Task SeesAsync(ILocator what) => what.WaitForAsync(new LocatorWaitForOptions { Timeout = House.PatienceMs });
 
     /// <summary>Waits until something is no longer shown.</summary>
     public static Task SeesNoMoreOfAsync(ILocator what) =>
-        what.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden, Timeout = PatienceMs });
+        what.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Hidden, Timeout = House.PatienceMs });
 }

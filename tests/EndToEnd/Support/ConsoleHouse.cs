@@ -7,7 +7,6 @@ namespace AftercareBot.EndToEnd.Tests.Support;
 public sealed class ConsoleHouse : IAsyncLifetime
 {
     private const string Password = "correct horse battery";
-    private const float PatienceMs = 60_000;
 
     private readonly string folder = Directory.CreateTempSubdirectory("aftercare-console-").FullName;
     private ServiceProcess? service;
@@ -24,6 +23,7 @@ public sealed class ConsoleHouse : IAsyncLifetime
         if (Chromium.ReasonToSkip is not null)
             return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(House.PatienceMs);
         browser = await Chromium.LaunchAsync(playwright);
     }
 
@@ -38,8 +38,9 @@ public sealed class ConsoleHouse : IAsyncLifetime
     }
 
     /// <summary>A browser profile of its own.</summary>
-    internal Task<IBrowserContext> ProfileAsync(Visitor visitor) =>
-        browser!.NewContextAsync(
+    internal async Task<IBrowserContext> ProfileAsync(Visitor visitor)
+    {
+        var context = await browser!.NewContextAsync(
             new BrowserNewContextOptions
             {
                 Locale = visitor.Locale,
@@ -50,12 +51,14 @@ public sealed class ConsoleHouse : IAsyncLifetime
                     : new ViewportSize { Width = 1280, Height = 800 },
             }
         );
+        context.SetDefaultTimeout(House.PatienceMs);
+        return context;
+    }
 
     /// <summary>A page of a responder who has signed in and looks at the list.</summary>
     internal async Task<IPage> SignInAsync(IBrowserContext context, string name)
     {
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(PatienceMs);
         await page.GotoAsync(new Uri(Bot, "/responders").AbsoluteUri);
         await page.FillAsync("#name", name);
         await page.FillAsync("#password", Password);
@@ -68,7 +71,6 @@ public sealed class ConsoleHouse : IAsyncLifetime
     internal async Task<ChatDriver> MemberAsync(IBrowserContext context)
     {
         var page = await context.NewPageAsync();
-        page.SetDefaultTimeout(PatienceMs);
         await page.GotoAsync(Bot.AbsoluteUri);
         var chat = new ChatDriver(page);
         await chat.GreetedAsync();

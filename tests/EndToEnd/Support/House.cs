@@ -5,6 +5,9 @@ namespace AftercareBot.EndToEnd.Tests.Support;
 /// <summary>One running service, one browser and one foreign website for all tests that leave them as they were.</summary>
 public sealed class House : IAsyncLifetime
 {
+    /// <summary>How long anything is waited for: only so that a test that fails does not hang, however slow the machine.</summary>
+    internal const float PatienceMs = 300_000;
+
     private ServiceProcess? service;
     private OtherWebsite? website;
     private IPlaywright? playwright;
@@ -29,6 +32,7 @@ public sealed class House : IAsyncLifetime
         if (Chromium.ReasonToSkip is not null)
             return;
         playwright = await Playwright.CreateAsync();
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
         browser = await Chromium.LaunchAsync(playwright);
     }
 
@@ -44,8 +48,9 @@ public sealed class House : IAsyncLifetime
     }
 
     /// <summary>A browser profile of its own, as a visitor of that country and language has it.</summary>
-    internal Task<IBrowserContext> VisitorAsync(Visitor visitor) =>
-        Browser.NewContextAsync(
+    internal async Task<IBrowserContext> VisitorAsync(Visitor visitor)
+    {
+        var context = await Browser.NewContextAsync(
             new BrowserNewContextOptions
             {
                 Locale = visitor.Locale,
@@ -59,4 +64,7 @@ public sealed class House : IAsyncLifetime
                 HasTouch = visitor.IsOnPhone,
             }
         );
+        context.SetDefaultTimeout(PatienceMs);
+        return context;
+    }
 }

@@ -6,7 +6,7 @@ namespace AftercareBot.EndToEnd.Tests.Support;
 /// <summary>The real service as a process of its own, on a free port, with a data folder of its own.</summary>
 internal sealed partial class ServiceProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StartTakesAtMost = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan StartTakesAtMost = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
     private readonly string dataFolder;
@@ -58,6 +58,9 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         start.Environment["Care__DataFolder"] = dataFolder;
+        // A loaded machine shall not send alerts to the journal that the tests look for in the database.
+        start.Environment["Care__Alerts__DatabaseBound"] = "00:00:05";
+        start.Environment["Care__Alerts__JournalBound"] = "00:00:05";
         start.Environment["DirectLine__KeysFolder"] = Path.Combine(dataFolder, "keys");
         foreach (var (name, value) in settings)
             start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
@@ -81,6 +84,6 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex(@"http://[\w.:\[\]]+:\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"http://[\w.:\[\]]+:\d+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Listening();
 }

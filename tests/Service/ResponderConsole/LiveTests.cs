@@ -10,7 +10,7 @@ namespace AftercareBot.Service.Tests.ResponderConsole;
 
 public sealed class LiveTests(ConsoleHost host) : IClassFixture<ConsoleHost>
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     [Fact]
     public async Task An_open_page_is_told_of_a_new_case_and_counts_as_somebody_there()

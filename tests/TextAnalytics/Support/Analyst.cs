@@ -128,9 +128,9 @@ internal static partial class Analyst
 
     private static int Count(string text, bool utf16) => utf16 ? text.Length : new StringInfo(text).LengthInTextElements;
 
-    [GeneratedRegex(@"[^.\s][^.]*\.?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[^.\s][^.]*\.?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex("[0-9]{7,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[0-9]{7,}", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 60_000)]
     private static partial Regex Digits();
 }

@@ -9,7 +9,7 @@ public sealed partial class ConsoleBrowser(Uri address) : IDisposable
     private readonly HttpClient client = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true })
     {
         BaseAddress = address,
-        Timeout = TimeSpan.FromMinutes(1),
+        Timeout = TimeSpan.FromMinutes(5),
     };
 
     public HttpClient Client => client;
@@ -56,12 +56,12 @@ public sealed partial class ConsoleBrowser(Uri address) : IDisposable
             ("next", "/responders")
         );
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"(?<token>[^\"]+)\"", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Token();
 
-    [GeneratedRegex("<[^>]*>", RegexOptions.None, 1000)]
+    [GeneratedRegex("<[^>]*>", RegexOptions.None, 60_000)]
     private static partial Regex Tags();
 
-    [GeneratedRegex(@"\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+", RegexOptions.None, 60_000)]
     private static partial Regex Spaces();
 }

@@ -33,6 +33,9 @@ public sealed class ConsoleHost : IAsyncLifetime
             "--Urls=http://127.0.0.1:0",
             $"--Care:DataFolder={Path.Combine(folder, "data")}",
             $"--Knowledge:Folder={documents}",
+            // A loaded machine shall not send alerts to the journal that the tests look for in the database.
+            "--Care:Alerts:DatabaseBound=00:00:05",
+            "--Care:Alerts:JournalBound=00:00:05",
         ]);
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(Logs);
         await app.StartAsync();
