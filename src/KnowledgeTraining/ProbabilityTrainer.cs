@@ -2,61 +2,82 @@ using AftercareBot.Knowledge;
 
 namespace AftercareBot.KnowledgeTraining;
 
-/// <summary>Learns how likely the first candidate, or one of the first three, is right: logistic regression with a small penalty.</summary>
-internal static class ProbabilityTrainer
+/// <summary>Learns how likely the first candidate, or one of the first three, is right: adaptive gradient steps, the same in every run.</summary>
+internal sealed class ProbabilityTrainer
 {
-    private const int Rounds = 30;
-    private const double Penalty = 0.0001;
+    private const int Rounds = 40;
+    private const int Batch = 64;
+    private const float Rate = 0.004f;
+    private const float Penalty = 2e-4f;
+    private const int Inputs = Ranker.ProbabilityFeatures;
+    private readonly float[] _weights = new float[ChanceNet.WeightCount];
+    private readonly float[] _slope = new float[ChanceNet.WeightCount];
+    private readonly float[] _mean = new float[ChanceNet.WeightCount];
+    private readonly float[] _square = new float[ChanceNet.WeightCount];
+    private readonly Random _random = new(17);
+    private int _steps;
 
-    /// <summary>Newton's method: exact enough in a few rounds for so few weights.</summary>
     public static float[] Train(List<(float[] Values, bool IsRight, float Weight)> rows)
     {
-        var size = Ranker.ProbabilityFeatures;
-        var weights = new double[size];
-        var total = rows.Sum(r => r.Weight);
+        var trainer = new ProbabilityTrainer();
+        for (var i = 0; i < trainer._weights.Length; i++)
+            trainer._weights[i] = (float)((trainer._random.NextDouble() - 0.5) * 0.6);
+        var scale = rows.Count / rows.Sum(r => r.Weight);
+        var order = Enumerable.Range(0, rows.Count).ToArray();
         for (var round = 0; round < Rounds; round++)
         {
-            var (curve, slope) = (new double[size, size], new double[size]);
-            foreach (var (values, isRight, weight) in rows)
+            trainer._random.Shuffle(order);
+            var rate = Rate * (1 - ((float)round / Rounds));
+            foreach (var batch in order.Chunk(Batch))
             {
-                var sum = 0.0;
-                for (var i = 0; i < size; i++)
-                    sum += weights[i] * values[i];
-                var probability = 1 / (1 + Math.Exp(-sum));
-                var (miss, bend) = (
-                    weight * ((isRight ? 1 : 0) - probability) / total,
-                    weight * probability * (1 - probability) / total
-                );
-                for (var i = 0; i < size; i++)
-                {
-                    slope[i] += miss * values[i];
-                    for (var j = 0; j < size; j++)
-                        curve[i, j] += bend * values[i] * values[j];
-                }
+                foreach (var i in batch)
+                    trainer.Add(rows[i].Values, rows[i].IsRight ? 1 : 0, rows[i].Weight * scale / batch.Length);
+                trainer.Step(rate);
             }
-
-            for (var i = 0; i < size; i++)
-            {
-                slope[i] -= Penalty * weights[i];
-                curve[i, i] += Penalty;
-            }
-
-            var step = LinearSystem.Solve(curve, slope);
-            for (var i = 0; i < size; i++)
-                weights[i] += Math.Clamp(step[i], -4, 4);
         }
 
-        return [.. weights.Select(w => (float)Math.Round(w, 4))];
+        return [.. trainer._weights.Select(w => MathF.Round(w, 3))];
     }
 
     public static (float[] Values, bool First, bool Three) Row(Example example)
     {
-        var values = new float[Ranker.ProbabilityFeatures];
+        var values = new float[Inputs];
         Ranker.FillProbabilityFeatures(example.Index, example.Query, example.Candidates, values);
         return (
             values,
             example.Right.Contains(example.Candidates[0].Entry),
             example.Candidates.Take(3).Any(c => example.Right.Contains(c.Entry))
         );
+    }
+
+    private void Add(float[] values, float wanted, float weight)
+    {
+        Span<float> units = stackalloc float[ChanceNet.Hidden];
+        for (var unit = 0; unit < units.Length; unit++)
+            units[unit] = ChanceNet.Unit(values, _weights.AsSpan(unit * Inputs, Inputs));
+        var miss = weight * ((float)ChanceNet.Probability(values, _weights) - wanted);
+        const int outer = ChanceNet.Hidden * Inputs;
+        _slope[^1] += miss;
+        for (var unit = 0; unit < units.Length; unit++)
+        {
+            _slope[outer + unit] += miss * units[unit];
+            var inner = miss * _weights[outer + unit] * (1 - (units[unit] * units[unit]));
+            for (var i = 0; i < Inputs; i++)
+                _slope[(unit * Inputs) + i] += inner * values[i];
+        }
+    }
+
+    private void Step(float rate)
+    {
+        _steps++;
+        var (meanScale, squareScale) = (1 - MathF.Pow(0.9f, _steps), 1 - MathF.Pow(0.999f, _steps));
+        for (var i = 0; i < _weights.Length; i++)
+        {
+            var slope = _slope[i] + (Penalty * _weights[i]);
+            _slope[i] = 0;
+            _mean[i] = (0.9f * _mean[i]) + (0.1f * slope);
+            _square[i] = (0.999f * _square[i]) + (0.001f * slope * slope);
+            _weights[i] -= rate * (_mean[i] / meanScale) / (MathF.Sqrt(_square[i] / squareScale) + 1e-7f);
+        }
     }
 }

@@ -37,8 +37,8 @@ internal sealed partial record Model(ModelPart Authored, ModelPart Plain)
         part
             is {
                 Rank.Length: Features.Count,
-                First.Length: Ranker.ProbabilityFeatures,
-                FirstThree.Length: Ranker.ProbabilityFeatures
+                First.Length: ChanceNet.WeightCount,
+                FirstThree.Length: ChanceNet.WeightCount
             };
 
     private static ModelPart DefaultPart()
@@ -46,12 +46,20 @@ internal sealed partial record Model(ModelPart Authored, ModelPart Plain)
         var rank = new float[Features.Count];
         (rank[0], rank[1], rank[2], rank[3], rank[4], rank[5], rank[6]) = (3, 5, 1, 1, 2, 1, 1);
         (rank[7], rank[8], rank[9], rank[10], rank[11], rank[12]) = (0.5f, -0.5f, -2, -1, -1, 0.3f);
-        var first = new float[Ranker.ProbabilityFeatures];
-        (first[1], first[4], first[9], first[Features.Count], first[Features.Count + 3]) = (5, 3, -2, -4, -4);
-        (first[Features.Count + 2], first[14]) = (1, 1);
-        var firstThree = (float[])first.Clone();
-        firstThree[Features.Count] = -3.2f;
-        return new ModelPart(rank, first, firstThree, 0.5, 0.5);
+        return new ModelPart(rank, DefaultChance(-4), DefaultChance(-3.2f), 0.5, 0.5);
+    }
+
+    // One unit, kept where a tangent is nearly straight.
+    private static float[] DefaultChance(float bias)
+    {
+        const float straight = 0.05f;
+        var weights = new float[ChanceNet.WeightCount];
+        (weights[1], weights[4], weights[9], weights[Features.Count + 3]) = (5, 3, -2, -4);
+        (weights[Features.Count], weights[Features.Count + 2], weights[14]) = (bias, 1, 1);
+        for (var i = 0; i < Ranker.ProbabilityFeatures; i++)
+            weights[i] *= straight;
+        weights[ChanceNet.Hidden * Ranker.ProbabilityFeatures] = 1 / straight;
+        return weights;
     }
 
     [JsonSourceGenerationOptions(WriteIndented = true, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

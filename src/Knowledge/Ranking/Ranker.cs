@@ -5,8 +5,6 @@ internal sealed class Ranker(ModelPart model)
 {
     public const int ProbabilityFeatures = Features.Count + 12;
 
-    private const double OtherSubject = 0.5;
-
     public static readonly string[] ProbabilityNames =
     [
         .. Features.Names,
@@ -47,9 +45,7 @@ internal sealed class Ranker(ModelPart model)
             return (0, 0);
         Span<float> values = stackalloc float[ProbabilityFeatures];
         FillProbabilityFeatures(index, query, ranked, values);
-        // A question about another drug, or about the organisation, is not answered by what is true of this drug, however alike the words are.
-        var other = ranked[0].Features[10] >= 0.5f || ranked[0].Features[16] > 0 ? OtherSubject : 1;
-        return (Logistic(values, model.First) * other, Logistic(values, model.FirstThree) * other);
+        return (ChanceNet.Probability(values, model.First), ChanceNet.Probability(values, model.FirstThree));
     }
 
     internal static void FillProbabilityFeatures(SearchIndex index, Query query, List<Candidate> ranked, Span<float> values)
@@ -94,13 +90,5 @@ internal sealed class Ranker(ModelPart model)
         for (var i = 0; i < Features.Count; i++)
             sum += weights[i] * features[i];
         return sum;
-    }
-
-    private static double Logistic(ReadOnlySpan<float> values, float[] weights)
-    {
-        var sum = 0.0;
-        for (var i = 0; i < values.Length; i++)
-            sum += values[i] * weights[i];
-        return 1 / (1 + Math.Exp(-sum));
     }
 }
