@@ -10,6 +10,17 @@ internal sealed class Asker(
     /// <summary>Longer texts are no question; their beginning is still searched, for the review list.</summary>
     private const int LongestQuestion = 2000;
 
+    /// <summary>Learned probability from which a question is referred though no rule found it.</summary>
+    private const float ReferFrom = 0.5f;
+
+    /// <summary>Likewise, when no entry is likely to answer.</summary>
+    private const float ReferUnansweredFrom = 0.12f;
+    private const double Likely = 0.6;
+
+    /// <summary>Learned probability below which a rule may be wrong, if an entry is nearly sure to answer.</summary>
+    private const float ReferDoubt = 0.02f;
+    private const double SureOfFact = 0.65;
+
     private const string OtherInstructions = ReplyKeys.OtherInstructions;
     private readonly AnswerWriter _writer = new(data, findEntry);
     private readonly Ranker _authored = new(data.Model.Authored);
@@ -48,8 +59,10 @@ internal sealed class Asker(
         var refer = Refer(words, language, found);
         if (refer == OtherInstructions && !(found?.IsExact ?? false))
             return _writer.NotCovered(OtherInstructions, language, found);
-        if (refer is not null && refer != OtherInstructions && !(found is { IsExact: true } && IsSettledByReview(refer, found)))
+        if (refer is not null && refer != OtherInstructions && !(found is not null && IsAnsweredByReview(refer, found)))
             return _writer.Refer(refer, language, found);
+        if (found is { IsExact: false, ReferCategory: { } category } && IsReferredByLikeness(found))
+            return _writer.Refer(category, language, found);
         if (found is null)
             return _writer.NotCovered(ReplyKeys.NotCovered, language, null);
         if (found.First >= found.Model.AnswerFrom && _writer.Answer(found) is { } answer)
@@ -59,9 +72,19 @@ internal sealed class Asker(
             : _writer.NotCovered(ReplyKeys.NotCovered, language, found);
     }
 
-    // A reviewer who stored the very question, about stopping or being tested, decided that it can be answered.
-    private static bool IsSettledByReview(string category, Found found) =>
-        category is "stopping" or "diagnosis" or "drug-test" && !found.Top.Entry.IsPlain;
+    private static bool IsReferredByLikeness(Found found) =>
+        found.Refer >= ReferFrom || (found.Refer >= ReferUnansweredFrom && found.First < Likely);
+
+    // A reviewer who stored the very question, about stopping or being tested, decided that it can be answered; and one that is as
+    // good as certainly about a fact ("how many visits to a hospital") only looks like what is referred.
+    private static bool IsAnsweredByReview(string category, Found found)
+    {
+        if (found.Ranked.Count == 0 || found.Top.Entry.IsPlain)
+            return false;
+        return found.IsExact
+            ? category is "stopping" or "diagnosis" or "drug-test"
+            : found.Refer < ReferDoubt && found.First >= SureOfFact && found.Index.ReferGroups.Length > 0;
+    }
 
     private string? Refer(List<string> words, string language, Found? found)
     {
@@ -109,11 +132,16 @@ internal sealed class Asker(
     {
         var ranker = index.IsAuthored ? _authored : _plain;
         var model = index.IsAuthored ? data.Model.Authored : data.Model.Plain;
-        var ranked = ranker.Rank(index, query, Exclusion.None);
+        var intents = Intents.Of(index, query);
+        var ranked = ranker.Rank(index, query, intents, Exclusion.None);
         var (first, firstThree) = ranker.Probability(index, query, ranked);
-        var found = new Found(index, query, ranked, model, first, firstThree);
+        var found = new Found(index, query, ranked, model, first, firstThree)
+        {
+            Refer = intents.Refer,
+            ReferCategory = intents.Category,
+        };
         if (index.Exact.TryGetValue(query.Hash, out var entries))
             return found.WithExact(entries);
-        return index.Outside.Contains(query.Hash) ? found.AsOutside() : found;
+        return index.Outside.TryGetValue(query.Hash, out var category) ? found.AsOutside(category) : found;
     }
 }

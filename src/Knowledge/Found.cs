@@ -17,16 +17,24 @@ internal sealed record Found(
 
     private const double OutsideProbability = 0.03;
 
+    /// <summary>Learned probability that the question must be referred.</summary>
+    public float Refer { get; init; }
+
+    /// <summary>The likeliest category for that; null when the documents name none.</summary>
+    public string? ReferCategory { get; init; }
+
     public bool IsExact { get; private init; }
 
     public IndexedEntry Top => Index.Entries[Ranked[0].Entry];
 
     /// <summary>The same, knowing that a reviewer said no entry answers it.</summary>
-    public Found AsOutside() =>
+    public Found AsOutside(string? referCategory) =>
         this with
         {
             First = Math.Min(First, OutsideProbability),
             FirstThree = Math.Min(FirstThree, OutsideProbability),
+            Refer = referCategory is null ? 0 : 1,
+            ReferCategory = referCategory,
         };
 
     /// <summary>The same with the entries that store this very question in front.</summary>

@@ -8,4 +8,7 @@ internal sealed record Example(SearchIndex Index, Query Query, List<Candidate> C
 {
     /// <summary>Whether it is known not to be covered.</summary>
     public bool IsOutside { get; init; }
+
+    /// <summary>Whether it must be referred.</summary>
+    public bool IsRefer { get; init; }
 }

@@ -44,7 +44,7 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
         if (knowledge.Indexes.FirstOrDefault(i => i.Language == question.Language) is not { } index)
             return null;
         var query = QueryReader.Read(index, Words.Of(question.Text));
-        var candidates = ranker.Rank(index, query, Exclusion.None);
+        var candidates = ranker.Rank(index, query, Intents.Of(index, query), Exclusion.None);
         var right = candidates.Where(c => question.Accepts(index.Entries[c.Entry].Entry.Id)).Select(c => c.Entry).ToHashSet();
         return new Example(index, query, candidates, right, weight);
     }
@@ -59,6 +59,7 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
             Text = entry.Text,
             Line = entry.Line,
             AlsoAsked = [.. entry.AlsoAsked.Where(keeps)],
+            Refer = entry.Refer,
         };
 
     private List<Document> WithoutLines(int fold) =>
@@ -79,7 +80,7 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
             foreach (var entry in document.Entries)
             {
                 foreach (var line in entry.AlsoAsked.Where(asks))
-                    Add(knowledge, document, entry.Id, line, weight, examples);
+                    Add(knowledge, document, entry, entry.Id, line, weight, examples);
             }
         }
     }
@@ -89,18 +90,35 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
         var knowledge = KnowledgeLoader.Build(indexed, data);
         foreach (var document in documents.Where(d => asks(d) && !d.IsOutside))
         {
-            foreach (var line in document.Entries.SelectMany(e => e.AlsoAsked))
-                Add(knowledge, document, "", line, weight, examples);
+            foreach (var entry in document.Entries)
+            {
+                foreach (var line in entry.AlsoAsked)
+                    Add(knowledge, document, entry, "", line, weight, examples);
+            }
         }
     }
 
-    private void Add(KnowledgeBase knowledge, Document document, string id, string line, float weight, List<Example> examples)
+    private void Add(
+        KnowledgeBase knowledge,
+        Document document,
+        Entry entry,
+        string id,
+        string line,
+        float weight,
+        List<Example> examples
+    )
     {
         // Lines taken over from a question set are nearest to what will be asked.
         if (document.IsOutside || (id.Length > 0 && membersOwn.Contains(line)))
             weight = OwnWords;
         var question = new LabeledQuestion(document.Language, "", document.IsOutside ? "" : id, line);
         if (Of(knowledge, _ranker, question, weight) is { Candidates.Count: > 0 } example)
-            examples.Add(example with { IsOutside = document.IsOutside });
+            examples.Add(
+                example with
+                {
+                    IsOutside = document.IsOutside && entry.Refer is null,
+                    IsRefer = entry.Refer is not null,
+                }
+            );
     }
 }

@@ -19,7 +19,7 @@ public sealed class QuestionSetTests
 
     [Fact]
     public void Dose_questions_are_referred() =>
-        Share("refer", a => a.Answer.Outcome == AnswerOutcome.Refer).ShouldBeGreaterThan(0.72);
+        Share("refer", a => a.Answer.Outcome == AnswerOutcome.Refer).ShouldBeGreaterThan(0.8);
 
     [Fact]
     public void No_reply_to_a_dose_question_holds_a_dose()
@@ -31,8 +31,8 @@ public sealed class QuestionSetTests
     [Fact]
     public void The_right_entry_is_ranked_first_or_among_three()
     {
-        Share("covered", Tally.FirstIsRight).ShouldBeGreaterThan(0.62);
-        Share("covered", a => Tally.IsRight(a.Question, a.Answer) || Tally.AmongThree(a)).ShouldBeGreaterThan(0.78);
+        Share("covered", Tally.FirstIsRight).ShouldBeGreaterThan(0.58);
+        Share("covered", a => Tally.IsRight(a.Question, a.Answer) || Tally.AmongThree(a)).ShouldBeGreaterThan(0.74);
     }
 
     [Fact]

@@ -22,6 +22,9 @@ internal sealed class Entry
 
     public string? Exercise { get; init; }
 
+    /// <summary>In a file of what is not covered: the category these questions are referred in; null when they are simply outside.</summary>
+    public string? Refer { get; init; }
+
     public bool OffersHuman { get; init; }
 
     /// <summary>The heading states something false that the text puts right.</summary>

@@ -8,6 +8,7 @@ internal sealed class EntryParser(string fileStem, IReadOnlyDictionary<string, D
     private readonly List<string> _followUps = [];
     private List<string>? _sourceKeys;
     private string? _exercise;
+    private string? _refer;
     private bool _human;
     private List<string>? _openList;
 
@@ -43,6 +44,7 @@ internal sealed class EntryParser(string fileStem, IReadOnlyDictionary<string, D
             FollowUps = _followUps,
             SourceKeys = _sourceKeys,
             Exercise = _exercise,
+            Refer = _refer,
             OffersHuman = _human,
         };
     }
@@ -59,6 +61,15 @@ internal sealed class EntryParser(string fileStem, IReadOnlyDictionary<string, D
                 return OpenList(_followUps, value, number);
             case "Exercise":
                 _exercise = value.Length > 0 ? value : throw new DocumentFormatException(number, "Exercise: names no exercise.");
+                break;
+            case "Refer":
+                _refer =
+                    Array.IndexOf(ReplyKeys.ReferCategories, value) >= 0
+                        ? value
+                        : throw new DocumentFormatException(
+                            number,
+                            $"Refer: is one of {string.Join(", ", ReplyKeys.ReferCategories)}, not \"{value}\"."
+                        );
                 break;
             case "Human":
                 _human = value switch

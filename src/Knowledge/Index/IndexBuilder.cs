@@ -17,8 +17,8 @@ internal sealed class IndexBuilder
     private readonly Dictionary<int, FieldCounts> _counts = [];
     private readonly long[] _totalLengths = new long[4];
     private readonly IntentTrainer _intents = new();
-    private readonly HashSet<ulong> _outside = [];
-    private int _outsideGroups;
+    private readonly Dictionary<ulong, string?> _outside = [];
+    private readonly List<string?> _outsideGroups = [];
 
     public IndexBuilder(string language, LanguageData data)
     {
@@ -61,9 +61,10 @@ internal sealed class IndexBuilder
             Near = NearTerms(),
             Exact = ExactPhrases(),
             Outside = _outside,
+            ReferGroups = [.. _outsideGroups],
             UnknownWeight = Bm25F.Idf(0, Math.Max(1, _entries.Count)),
             IsAuthored = authored > _entries.Count,
-            Intents = authored > _entries.Count ? _intents.Learn(_entries.Count, _outsideGroups) : null,
+            Intents = authored > _entries.Count ? _intents.Learn(_entries.Count, _outsideGroups.Count) : null,
             TopicTerm = Topic(_vocabulary, frozen, _entries.Count),
         };
     }
@@ -117,12 +118,13 @@ internal sealed class IndexBuilder
 
     private void AddOutside(Entry entry)
     {
-        var group = IntentTrainer.Outside(_outsideGroups++);
+        var group = IntentTrainer.Outside(_outsideGroups.Count);
+        _outsideGroups.Add(entry.Refer);
         foreach (var asked in entry.AlsoAsked.Prepend(entry.Heading))
         {
             _reader.Read(asked);
             _intents.Add(group, IntentFeatures.Of(_vocabulary, _reader.Surfaces));
-            _outside.Add(PhraseHash.Of(Respelled(asked)));
+            _outside.TryAdd(PhraseHash.Of(Respelled(asked)), entry.Refer);
         }
     }
 

@@ -30,8 +30,11 @@ internal sealed class SearchIndex
     /// <summary>Normalised phrase → its entries.</summary>
     public required Dictionary<ulong, List<int>> Exact { get; init; }
 
-    /// <summary>Normalised phrases that are known not to be covered.</summary>
-    public required IReadOnlySet<ulong> Outside { get; init; }
+    /// <summary>Normalised phrases that are known not to be covered → the category to refer in, or null.</summary>
+    public required Dictionary<ulong, string?> Outside { get; init; }
+
+    /// <summary>By group of questions that are not covered: the category to refer in, or null.</summary>
+    public required string?[] ReferGroups { get; init; }
 
     /// <summary>The weight of a word that no entry holds.</summary>
     public required float UnknownWeight { get; init; }

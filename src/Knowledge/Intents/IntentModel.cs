@@ -38,8 +38,8 @@ internal sealed class IntentModel
     /// <summary>Length that <see cref="Score"/> needs.</summary>
     public int BufferLength => _stride;
 
-    /// <summary>Fills in the probability of each entry and returns that of no entry; without a known word all are the same.</summary>
-    public float Score(ReadOnlySpan<int> keys, Span<float> scores)
+    /// <summary>Fills in the probability of each entry, then of each group outside; without a known word all are the same.</summary>
+    public void Score(ReadOnlySpan<int> keys, Span<float> scores)
     {
         scores = scores[.._stride];
         scores.Clear();
@@ -58,10 +58,6 @@ internal sealed class IntentModel
         }
 
         Softmax(scores[.._classes]);
-        var outside = 0f;
-        foreach (var score in scores[Entries.._classes])
-            outside += score;
-        return outside;
     }
 
     internal static void AddScaled(Span<float> target, ReadOnlySpan<float> source, float scale)

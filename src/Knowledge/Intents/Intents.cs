@@ -18,14 +18,20 @@ internal readonly struct Intents
     private readonly int[] _best;
     private readonly int _count;
 
-    private Intents(float[] probabilities, int[] best, int count, float outside) =>
-        (_probabilities, _best, _count, Outside) = (probabilities, best, count, outside);
+    private Intents(float[] probabilities, int[] best, int count) =>
+        (_probabilities, _best, _count) = (probabilities, best, count);
 
-    /// <summary>Probability that no entry is asked for.</summary>
-    public float Outside { get; }
+    /// <summary>Probability that the question is one known not to be covered.</summary>
+    public float Outside { get; private init; }
+
+    /// <summary>Probability that the question must be referred, whatever the category.</summary>
+    public float Refer { get; private init; }
+
+    /// <summary>The likeliest category to refer in; null when there is none.</summary>
+    public string? Category { get; private init; }
 
     /// <summary>Nothing is made of it.</summary>
-    public static Intents None => new([], [], 0, 0);
+    public static Intents None => new([], [], 0);
 
     /// <summary>The likeliest entries, best first.</summary>
     public ReadOnlySpan<int> Best => _best.AsSpan(0, _count);
@@ -38,13 +44,33 @@ internal readonly struct Intents
         if (buffer is null || buffer.Length < model.BufferLength)
             buffer = new float[model.BufferLength];
         bestBuffer ??= new int[Most];
-        var outside = model.Score(query.IntentKeys, buffer);
+        model.Score(query.IntentKeys, buffer);
         var top = new TopList(stackalloc (float, int)[Most]);
         for (var entry = 0; entry < model.Entries; entry++)
             top.Offer(buffer[entry], entry);
         for (var i = 0; i < top.Count; i++)
             bestBuffer[i] = top[i].Number;
-        return new Intents(buffer, bestBuffer, top.Count, outside);
+        var (outside, refer, most, category) = (0f, 0f, 0f, (string?)null);
+        for (var group = 0; group < index.ReferGroups.Length; group++)
+        {
+            var chance = buffer[model.Entries + group];
+            if (index.ReferGroups[group] is not { } name)
+            {
+                outside += chance;
+                continue;
+            }
+
+            refer += chance;
+            if (chance > most)
+                (most, category) = (chance, name);
+        }
+
+        return new Intents(buffer, bestBuffer, top.Count)
+        {
+            Outside = outside,
+            Refer = refer,
+            Category = category,
+        };
     }
 
     public void Fill(int entry, ref Features features)
@@ -56,5 +82,6 @@ internal readonly struct Intents
         features[Features.Intent + 1] = Math.Clamp(1 + (MathF.Log(chance / _probabilities[_best[0]]) / Far), 0, 1);
         features[Features.Intent + 2] = entry == _best[0] ? 1 : 0;
         features[Features.Intent + 3] = Outside;
+        features[Features.Intent + 4] = Refer;
     }
 }

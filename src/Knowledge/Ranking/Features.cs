@@ -6,7 +6,7 @@ namespace AftercareBot.Knowledge;
 [InlineArray(Count)]
 internal struct Features
 {
-    public const int Count = 21;
+    public const int Count = 22;
 
     /// <summary>Where the intent model's probability stands.</summary>
     public const int Intent = 17;
@@ -36,5 +36,6 @@ internal struct Features
         "intent-nearness",
         "intent-first",
         "outside",
+        "refer",
     ];
 }

@@ -34,12 +34,7 @@ internal sealed partial record Model(ModelPart Authored, ModelPart Plain)
     public void Write(string path) => File.WriteAllText(path, JsonSerializer.Serialize(this, ModelJson.Default.Model) + "\n");
 
     private static bool Fits(ModelPart? part) =>
-        part
-            is {
-                Rank.Length: Features.Count,
-                First.Length: ChanceNet.WeightCount,
-                FirstThree.Length: ChanceNet.WeightCount
-            };
+        part is { Rank.Length: Features.Count, First.Length: ChanceNet.WeightCount, FirstThree.Length: ChanceNet.WeightCount };
 
     private static ModelPart DefaultPart()
     {

@@ -23,9 +23,8 @@ internal sealed class Ranker(ModelPart model)
     ];
 
     /// <summary>Best first; a tie goes to the earlier entry, so that the same question always gives the same order.</summary>
-    public List<Candidate> Rank(SearchIndex index, Query query, Exclusion exclusion)
+    public List<Candidate> Rank(SearchIndex index, Query query, Intents intents, Exclusion exclusion)
     {
-        var intents = Intents.Of(index, query);
         var candidates = Searcher.Find(index, query, intents, exclusion);
         var reader = new FeatureReader(index, query, intents, exclusion);
         foreach (var candidate in candidates)
