@@ -1,3 +1,5 @@
+using System.Globalization;
+using AftercareBot.Benchmarks.Kill;
 using AftercareBot.Benchmarks.Service;
 using BenchmarkDotNet.Running;
 
@@ -7,6 +9,15 @@ switch (args)
     case ["service", var serviceDll]:
         await ServiceBenchmark.RunAsync(Path.GetFullPath(serviceDll), Directory.GetCurrentDirectory());
         break;
+    // Kills it while people in danger write, and counts: dotnet run -c Release --project benchmarks -- kill SERVICE.dll [messages] [kills] [seed]
+    case ["kill", var serviceDll, .. var numbers]:
+        return await KillRun.RunAsync(
+            Path.GetFullPath(serviceDll),
+            Directory.GetCurrentDirectory(),
+            Number(numbers, 0, 1000),
+            Number(numbers, 1, 30),
+            Number(numbers, 2, 1)
+        );
     case ["bare", var url, var answerFile]:
         await BareEndpoint.RunAsync(url, answerFile);
         break;
@@ -14,3 +25,8 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(BareEndpoint).Assembly).Run(args);
         break;
 }
+
+return 0;
+
+static int Number(string[] numbers, int place, int otherwise) =>
+    numbers.Length > place ? int.Parse(numbers[place], CultureInfo.InvariantCulture) : otherwise;

@@ -3,6 +3,7 @@ using AftercareBot.Dialogs.Crisis;
 using AftercareBot.Dialogs.Faq;
 using AftercareBot.Dialogs.Handoff;
 using AftercareBot.Dialogs.Main;
+using AftercareBot.Dialogs.Sms;
 using AftercareBot.Dialogs.State;
 using AftercareBot.Dialogs.Turn;
 using AftercareBot.Dialogs.Welcome;
@@ -43,6 +44,7 @@ public static class DialogServices
             .AddSingleton<CrisisMiddleware>()
             .AddSingleton<TraceFilter>()
             .AddSingleton<ConversationGate>()
+            .AddSingleton<SmsConsent>()
             .AddSingleton<TranscriptMiddleware>()
             .AddSingleton<HandoffMiddleware>()
             .AddSingleton<TurnFailure>()

@@ -1,8 +1,10 @@
 using AftercareBot.Care.Alerts;
+using AftercareBot.Care.Cases;
 using AftercareBot.Dialogs.Intents;
 using AftercareBot.Dialogs.Turn;
 using AftercareBot.Safety;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 
 namespace AftercareBot.Dialogs.Crisis;
@@ -10,6 +12,7 @@ namespace AftercareBot.Dialogs.Crisis;
 /// <summary>Answers danger: the alert goes on disk, then the person reads the numbers, whatever became of the alert.</summary>
 public sealed partial class CrisisResponder(
     AlertDesk alerts,
+    ICases cases,
     RecentMessages recent,
     CrisisComposer composer,
     PrivateReply privateReply,
@@ -27,7 +30,8 @@ public sealed partial class CrisisResponder(
         var conversation = ActivityKeys.ConversationOf(activity);
 
         // A client that hangs up must not take the alert back with it.
-        var durability = await RaiseAsync(context, turn);
+        var raised = await RaiseAsync(context, turn);
+        var durability = raised?.Durability ?? AlertDurability.Memory;
         Log.Raised(logger, turn.Risk.Level, turn.Risk.Category, durability);
 
         var userId = activity.From?.Id ?? "";
@@ -38,6 +42,7 @@ public sealed partial class CrisisResponder(
             await AnswerAsync(
                 context,
                 turn,
+                raised?.CaseId,
                 isRepeat ? composer.Again(turn, durability) : composer.Full(turn, durability),
                 cancellationToken
             );
@@ -47,13 +52,16 @@ public sealed partial class CrisisResponder(
     private async Task AnswerAsync(
         ITurnContext context,
         MemberTurn turn,
+        Guid? caseId,
         CrisisMessage message,
         CancellationToken cancellationToken
     )
     {
         if (turn.IsGroup)
         {
-            await privateReply.SendAsync(context, message, cancellationToken);
+            var place = await privateReply.SendAsync(context, message, cancellationToken);
+            if (place is not null && caseId is { } id)
+                await TalkAloneAsync(context, turn, id, place);
             return;
         }
 
@@ -75,17 +83,37 @@ public sealed partial class CrisisResponder(
             await context.SendActivityAsync(MessageFactory.Text(support), cancellationToken);
     }
 
-    private async Task<AlertDurability> RaiseAsync(ITurnContext context, MemberTurn turn)
+    // The person has the numbers by now. Should this fail, a private conversation is opened when a responder first writes.
+    private async Task TalkAloneAsync(ITurnContext context, MemberTurn turn, Guid caseId, Activity place)
     {
         try
         {
-            return (await alerts.RaiseAsync(RequestOf(context, turn), CancellationToken.None)).Durability;
+            var alone = ActivityKeys.ReferenceOf(context.Activity, turn) with
+            {
+                ConversationId = place.Conversation?.Id ?? "",
+                ServiceUrl = place.ServiceUrl,
+                IsGroup = false,
+                ConversationType = place.Conversation?.ConversationType,
+            };
+            await cases.TalkAloneAsync(caseId, alone, CancellationToken.None);
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            Log.NotMoved(logger, exception);
+        }
+    }
+
+    private async Task<RaisedAlert?> RaiseAsync(ITurnContext context, MemberTurn turn)
+    {
+        try
+        {
+            return await alerts.RaiseAsync(RequestOf(context, turn), CancellationToken.None);
         }
         // The desk does not throw; should it ever, the person still reads the numbers, and that nobody was told.
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             Log.NotRaised(logger, exception);
-            return AlertDurability.Memory;
+            return null;
         }
     }
 
@@ -108,6 +136,9 @@ public sealed partial class CrisisResponder(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "A case could not be moved to the person's private conversation")]
+        public static partial void NotMoved(ILogger logger, Exception exception);
+
         [LoggerMessage(Level = LogLevel.Critical, Message = "An alert could not be raised")]
         public static partial void NotRaised(ILogger logger, Exception exception);
 

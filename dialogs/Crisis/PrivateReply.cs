@@ -11,24 +11,30 @@ public sealed partial class PrivateReply(PrivateReplyOptions options, TimeProvid
     /// Sends the short text in the group and the rest to the person alone. Where the channel cannot open a private conversation,
     /// the rest is sent in the group: being discreet matters less than being there.
     /// </summary>
-    public async Task SendAsync(ITurnContext context, CrisisMessage message, CancellationToken cancellationToken)
+    /// <returns>The private conversation; null when there is none.</returns>
+    public async Task<Activity?> SendAsync(ITurnContext context, CrisisMessage message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(message);
         await context.SendActivityAsync(MessageFactory.Text(message.GroupText), cancellationToken);
-        if (await TrySendAloneAsync(context, message, cancellationToken))
-            return;
+        if (await TrySendAloneAsync(context, message, cancellationToken) is { } place)
+            return place;
         if (message.InsteadOfGroup is { } discreet)
         {
             await context.SendActivityAsync(MessageFactory.Text(discreet), cancellationToken);
-            return;
+            return null;
         }
 
         foreach (var text in message.Texts)
             await context.SendActivityAsync(MessageFactory.Text(text), cancellationToken);
+        return null;
     }
 
-    private async Task<bool> TrySendAloneAsync(ITurnContext context, CrisisMessage message, CancellationToken cancellationToken)
+    private async Task<Activity?> TrySendAloneAsync(
+        ITurnContext context,
+        CrisisMessage message,
+        CancellationToken cancellationToken
+    )
     {
         var activity = context.Activity;
         var parameters = new ConversationParameters
@@ -38,7 +44,7 @@ public sealed partial class PrivateReply(PrivateReplyOptions options, TimeProvid
             Members = [activity.From!],
             TenantId = activity.Conversation?.TenantId,
         };
-        var wasSent = false;
+        Activity? place = null;
         // A channel that is slow to open a conversation must not keep the numbers from the person.
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5), time);
         using var bound = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, patience.Token);
@@ -55,7 +61,7 @@ public sealed partial class PrivateReply(PrivateReplyOptions options, TimeProvid
                     foreach (var text in message.Texts)
                     {
                         await alone.SendActivityAsync(MessageFactory.Text(text), token);
-                        wasSent = true;
+                        place = alone.Activity;
                     }
                 },
                 bound.Token
@@ -68,7 +74,7 @@ public sealed partial class PrivateReply(PrivateReplyOptions options, TimeProvid
             Log.NoPrivateConversation(logger, activity.ChannelId ?? "", exception.GetType().Name);
         }
 
-        return wasSent;
+        return place;
     }
 
     private static partial class Log

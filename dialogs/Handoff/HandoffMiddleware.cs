@@ -26,7 +26,8 @@ public sealed partial class HandoffMiddleware(IHandoffs handoffs, ILogger<Handof
         {
             var handoff = await handoffs.GetAsync(ActivityKeys.ConversationOf(turnContext.Activity), cancellationToken);
             turnContext.TurnState.Set(handoff);
-            return handoff.State == HandoffState.Held;
+            // A group is never held: the responder talks with one person alone, and the others are answered as ever.
+            return handoff.State == HandoffState.Held && !MemberTurn.Of(turnContext).IsGroup;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -1,5 +1,6 @@
 using AftercareBot.Dialogs.Crisis;
 using AftercareBot.Dialogs.Handoff;
+using AftercareBot.Dialogs.Sms;
 using AftercareBot.Dialogs.Turn;
 using Microsoft.Bot.Builder;
 
@@ -10,16 +11,23 @@ public sealed class BotPipeline(
     CrisisMiddleware crisis,
     TraceFilter traces,
     ConversationGate gate,
+    SmsConsent consent,
     TranscriptMiddleware transcript,
     HandoffMiddleware handoff,
     TurnFailure failure
 )
 {
     /// <summary>Puts the walk into an adapter, once.</summary>
-    public void Install(BotAdapter adapter)
+    /// <param name="adapter">The adapter.</param>
+    /// <param name="afterScreen">What the channel wants to see before the dialogs; nothing comes before the crisis screen.</param>
+    public void Install(BotAdapter adapter, params IReadOnlyList<IMiddleware> afterScreen)
     {
         ArgumentNullException.ThrowIfNull(adapter);
-        adapter.Use(crisis).Use(traces).Use(gate).Use(transcript).Use(handoff);
+        ArgumentNullException.ThrowIfNull(afterScreen);
+        adapter.Use(crisis).Use(traces);
+        foreach (var middleware in afterScreen)
+            adapter.Use(middleware);
+        adapter.Use(gate).Use(consent).Use(transcript).Use(handoff);
         adapter.OnTurnError = failure.HandleAsync;
     }
 }

@@ -3,6 +3,7 @@ using AftercareBot.Dialogs.Crisis;
 using AftercareBot.Dialogs.Faq;
 using AftercareBot.Dialogs.Handoff;
 using AftercareBot.Dialogs.Intents;
+using AftercareBot.Dialogs.Sms;
 using AftercareBot.Dialogs.Welcome;
 
 namespace AftercareBot.Dialogs.Words;
@@ -28,6 +29,7 @@ public sealed record BotWords(WordBook Texts, CrisisReplyBook Replies, ExerciseB
             .. FaqWords.All,
             .. WelcomeWords.All,
             .. HandoffWords.All,
+            .. SmsWords.All,
             .. more,
         ];
         var texts = Try(() => WordBook.Load(folder, keys), problems);

@@ -1,6 +1,5 @@
 using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Notifying;
-using AftercareBot.Care.Responders;
 using Microsoft.Extensions.Options;
 
 namespace AftercareBot.Care;
@@ -68,19 +67,10 @@ internal sealed class CareOptionsValidator : IValidateOptions<CareOptions>
     private static IEnumerable<string> Step(EscalationStep step, int index)
     {
         var setting = $"Care:Escalation:Steps:{index}";
-        if (!IsWho(step.Who))
+        if (!PolicyRules.IsWho(step.Who))
             yield return $"{setting}:Who is '{step.Who}'; it is shared, on_call, shared_and_on_call, everyone, role:NAME or responder:ID";
         if (Time($"Escalation:Steps:{index}:Wait", step.Wait, Seconds(5), TimeSpan.FromDays(1)) is { } wait)
             yield return wait;
-    }
-
-    private static bool IsWho(string who)
-    {
-        if (who is "shared" or "on_call" or "shared_and_on_call" or "everyone")
-            return true;
-        var parts = who.Split(':', 2);
-        return parts is ["role", var role] && ResponderRole.All.Contains(role, StringComparer.Ordinal)
-            || parts is ["responder", var id] && Guid.TryParse(id, out _);
     }
 
     private static IEnumerable<string> Webhook(WebhookOptions webhook, int index)

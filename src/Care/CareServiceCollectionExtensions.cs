@@ -3,6 +3,7 @@ using AftercareBot.Care.Auditing;
 using AftercareBot.Care.Cases;
 using AftercareBot.Care.CheckIns;
 using AftercareBot.Care.Conversations;
+using AftercareBot.Care.Coordination;
 using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Handoff;
 using AftercareBot.Care.Members;
@@ -55,6 +56,7 @@ public static class CareServiceCollectionExtensions
             .AddHandoff()
             .AddResponders()
             .AddRota()
+            .AddCoordination()
             .AddAuditing()
             .AddSafetyPlans()
             .AddCheckIns()

@@ -1,4 +1,5 @@
 using System.Net;
+using Microsoft.Rest;
 
 namespace Microsoft.Bot.Connector;
 
@@ -19,8 +20,9 @@ public class ErrorResponseException : Exception
     internal ErrorResponseException(HttpStatusCode status, string? code)
         : base(code is null ? $"The channel answered {(int)status}." : $"The channel answered {(int)status} ({code}).")
     {
-        Status = status;
+        Response = new HttpResponseMessageWrapper(status);
     }
 
-    internal HttpStatusCode? Status { get; }
+    /// <summary>What the channel answered; null when there was no answer.</summary>
+    public HttpResponseMessageWrapper? Response { get; set; }
 }

@@ -9,7 +9,13 @@ using Microsoft.Extensions.Options;
 namespace AftercareBot.Care.Alerts;
 
 /// <summary>Puts an alert into the database: one person in trouble is one case. Runs inside the transaction of a write.</summary>
-internal sealed class CaseIntake(CareDatabase database, Ladder ladder, IOptions<CareOptions> options, TimeProvider timeProvider)
+internal sealed class CaseIntake(
+    CareDatabase database,
+    Ladder ladder,
+    IPolicyBook policies,
+    IOptions<CareOptions> options,
+    TimeProvider timeProvider
+)
 {
     private const string InsertAlert = """
         INSERT INTO alerts (id, case_id, raised_as, level, category, subject, rules, text, at, recorded_at)
@@ -119,7 +125,7 @@ internal sealed class CaseIntake(CareDatabase database, Ladder ladder, IOptions<
             OpenedAt = alert.At,
             LastAlertAt = alert.At,
             PagedLevel = 0,
-            Policy = JsonSerializer.Serialize(options.Value.Escalation.Freeze(), CareJson.Default.EscalationPolicy),
+            Policy = JsonSerializer.Serialize(policies.Current.Freeze(), CareJson.Default.EscalationPolicy),
             Step = 0,
             Round = 0,
             Run = 0,

@@ -2,7 +2,6 @@ using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Protection;
 using AftercareBot.Care.Storage;
 using Dapper;
-using Microsoft.Extensions.Options;
 
 namespace AftercareBot.Care.Alerts;
 
@@ -11,7 +10,7 @@ internal sealed class OutageContacts(
     IReadConnections reads,
     TargetResolver targets,
     ITextProtector protector,
-    IOptions<CareOptions> options,
+    IPolicyBook policies,
     TimeProvider timeProvider
 )
 {
@@ -21,7 +20,7 @@ internal sealed class OutageContacts(
     /// <exception cref="System.Data.Common.DbException">The database is away; what was known stays known.</exception>
     public async Task RefreshAsync(CancellationToken cancellationToken)
     {
-        var first = options.Value.Escalation.Freeze().Steps[0];
+        var first = policies.Current.Freeze().Steps[0];
         Known = await reads.ReadAsync<IReadOnlyList<OutageContact>>(
             connection =>
                 [

@@ -14,6 +14,7 @@ internal sealed partial class Auditor(
     CareDatabase database,
     ICareHealth health,
     LadderSignal ladderSignal,
+    CareMetrics metrics,
     IHttpClientFactory clients,
     IOptions<CareOptions> options,
     TimeProvider timeProvider,
@@ -31,6 +32,7 @@ internal sealed partial class Auditor(
     public async Task LookAsync(CancellationToken cancellationToken)
     {
         var found = await health.CheckAsync(cancellationToken);
+        metrics.Looked(found);
         if (found.OverdueCases > 0)
             await RestartAsync(cancellationToken);
         if (!found.IsWell(options.Value.Auditing.Grace))

@@ -16,6 +16,9 @@ public sealed record CareHealth(
     bool IsSomebodyReachable
 )
 {
+    /// <summary>Cases that are not closed.</summary>
+    public int OpenCases { get; init; }
+
     /// <summary>The chain is whole.</summary>
     /// <param name="grace">How late a page may be.</param>
     public bool IsWell(TimeSpan grace) =>

@@ -16,6 +16,7 @@ internal sealed partial class HealthCheck(
     AlertFallback fallback,
     TargetResolver targets,
     CaseFeed feed,
+    IPolicyBook policies,
     ITextProtector protector,
     IOptions<CareOptions> options,
     TimeProvider timeProvider,
@@ -69,11 +70,14 @@ internal sealed partial class HealthCheck(
         var oldest = connection.ExecuteScalar<long?>(OldestDue, new { now });
         var age = oldest is { } due ? now - DateTimeOffset.FromUnixTimeMilliseconds(due) : TimeSpan.Zero;
         var overdue = connection.ExecuteScalar<long>(CountOverdue, new { late });
-        return new CareHealth(IsDatabaseWritable: true, keys, unsaved, age, (int)overdue, IsSomebodyReachable(connection, now));
+        return new CareHealth(IsDatabaseWritable: true, keys, unsaved, age, (int)overdue, IsSomebodyReachable(connection, now))
+        {
+            OpenCases = (int)connection.ExecuteScalar<long>("SELECT count(*) FROM cases WHERE closed_at IS NULL"),
+        };
     }
 
     private bool IsSomebodyReachable(IDbConnection connection, DateTimeOffset now) =>
-        feed.Watchers > 0 || targets.CanReachAnybody(connection, transaction: null, options.Value.Escalation.Freeze(), now);
+        feed.Watchers > 0 || targets.CanReachAnybody(connection, transaction: null, policies.Current.Freeze(), now);
 
     private bool AreKeysWorking()
     {

@@ -1,5 +1,6 @@
 using System.Data;
 using AftercareBot.Care.Conversations;
+using AftercareBot.Care.Handoff;
 using AftercareBot.Care.Protection;
 using AftercareBot.Care.Storage;
 using Dapper;
@@ -9,6 +10,7 @@ namespace AftercareBot.Care.Cases;
 internal sealed class CaseStore(
     CareDatabase database,
     CaseDesk desk,
+    PrivateTalk privateTalk,
     ITextProtector protector,
     ReferenceProtector references,
     TimeProvider timeProvider
@@ -79,6 +81,9 @@ internal sealed class CaseStore(
         string? note,
         CancellationToken cancellationToken
     ) => desk.CloseAsync(caseId, responderId, outcome, note, cancellationToken);
+
+    public Task<bool> TalkAloneAsync(Guid caseId, StoredReference alone, CancellationToken cancellationToken) =>
+        privateTalk.MoveAsync(caseId, alone, cancellationToken);
 
     private static CaseRow? Find(IDbConnection connection, Guid caseId)
     {

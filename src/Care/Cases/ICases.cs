@@ -1,3 +1,5 @@
+using AftercareBot.Care.Conversations;
+
 namespace AftercareBot.Care.Cases;
 
 /// <summary>The cases, and what responders do with them.</summary>
@@ -35,4 +37,10 @@ public interface ICases
     /// <param name="cancellationToken">Takes it back while it has not begun.</param>
     /// <returns>False when it is closed already, is not there, or belongs to another.</returns>
     Task<bool> CloseAsync(Guid caseId, Guid responderId, string outcome, string? note, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// The person wrote where others read and has been written to alone: from now on everything about the case is said there.
+    /// </summary>
+    /// <returns>False when there is no such open case, or the talk is in a private conversation already.</returns>
+    Task<bool> TalkAloneAsync(Guid caseId, StoredReference alone, CancellationToken cancellationToken);
 }

@@ -9,7 +9,10 @@ public sealed record EscalationStep
     /// </summary>
     public string Who { get; init; } = "shared";
 
-    /// <summary>By what: kinds of notifiers. Empty (the default) means every kind that is configured.</summary>
+    /// <summary>In <see cref="By"/>: by the first address of each responder only.</summary>
+    public const string Preferred = "preferred";
+
+    /// <summary>By what: kinds of notifiers, or <see cref="Preferred"/>. Empty (the default) means every kind that is configured.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 
     /// <summary>How long to wait for a claim before the next step. Default 2 minutes; 5 seconds to 1 day.</summary>

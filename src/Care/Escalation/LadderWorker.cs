@@ -14,6 +14,7 @@ internal sealed partial class LadderWorker(
     LadderSignal signal,
     OutboxSignal outboxSignal,
     OutageContacts contacts,
+    PolicyBook policies,
     CaseFeed feed,
     IOptions<CareOptions> options,
     TimeProvider timeProvider,
@@ -45,6 +46,7 @@ internal sealed partial class LadderWorker(
         {
             try
             {
+                await policies.RefreshAsync(stoppingToken);
                 await RunAsync(stoppingToken);
                 await contacts.RefreshAsync(stoppingToken);
             }

@@ -10,7 +10,7 @@ internal sealed class TargetResolver(NotifierRegistry notifiers)
 {
     private const string Contacts = """
         SELECT k.id, k.responder_id, k.notifier, r.role FROM responder_contacts k JOIN responders r ON r.id = k.responder_id
-        WHERE r.disabled_at IS NULL ORDER BY k.created_at, k.id
+        WHERE r.disabled_at IS NULL ORDER BY k.place, k.created_at, k.id
         """;
 
     public static EscalationStep Coordinators { get; } = new() { Who = $"role:{Responders.ResponderRole.Coordinator}" };
@@ -32,6 +32,8 @@ internal sealed class TargetResolver(NotifierRegistry notifiers)
                 .Where(contact => notifiers.Find(contact.Notifier) is { SharedTargets.Count: 0 })
                 .Select(contact => new PageTarget(contact.Notifier, contact.Id.ToString(), contact.ResponderId))
             : [];
+        if (step.By.Contains(EscalationStep.Preferred, StringComparer.Ordinal))
+            return [.. shared, .. persons.DistinctBy(target => target.ResponderId)];
         return
         [
             .. shared

@@ -1,6 +1,5 @@
 using AftercareBot.Care.Cases;
 using AftercareBot.Care.Conversations;
-using AftercareBot.Care.Protection;
 using AftercareBot.Care.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -10,14 +9,14 @@ namespace AftercareBot.Care.Handoff;
 internal static class HandoffExtensions
 {
     public static IServiceCollection AddHandoff(this IServiceCollection services) =>
-        services.AddSingleton<IHandoffs, Handoffs>().AddSingleton(Desk);
+        services.AddSingleton<PrivateTalk>().AddSingleton<IHandoffs, Handoffs>().AddSingleton(Desk);
 
     // By hand: the constructor takes what is internal to this room, so the container cannot see it.
     private static ResponderDesk Desk(IServiceProvider provider) =>
         new(
             provider.GetRequiredService<CareDatabase>(),
             provider.GetRequiredService<ITranscript>(),
-            provider.GetRequiredService<ReferenceProtector>(),
+            provider.GetRequiredService<PrivateTalk>(),
             provider.GetRequiredService<CaseFeed>(),
             provider.GetRequiredService<CareMetrics>(),
             provider,

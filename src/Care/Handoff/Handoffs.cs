@@ -7,7 +7,6 @@ using AftercareBot.Care.Protection;
 using AftercareBot.Care.Storage;
 using Dapper;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace AftercareBot.Care.Handoff;
 
@@ -16,7 +15,7 @@ internal sealed partial class Handoffs(
     AlertDesk desk,
     CaseFeed feed,
     TargetResolver targets,
-    IOptions<CareOptions> options,
+    IPolicyBook policies,
     KeyedHash hash,
     TimeProvider timeProvider,
     ILogger<Handoffs> logger
@@ -90,7 +89,7 @@ internal sealed partial class Handoffs(
         // A responder may have the case already; then there is nothing to wait for.
         if (CaseRows.Hold(transaction, caseId, database.ForUpdate) is { OwnerId: null, ClosedAt: null } row)
             HandoffRows.Wait(transaction, row, now);
-        return targets.CanReachAnybody(transaction.Connection!, transaction, options.Value.Escalation.Freeze(), now);
+        return targets.CanReachAnybody(transaction.Connection!, transaction, policies.Current.Freeze(), now);
     }
 
     private static partial class Log

@@ -16,4 +16,8 @@ public interface IMemberMessenger
 
     /// <summary>Tells the member what the words of the bot say for this, in the member's language.</summary>
     Task<NotifyOutcome> TellAsync(StoredReference conversation, MemberNotice notice, CancellationToken cancellationToken);
+
+    /// <summary>A conversation with the member alone, for one who wrote where others read.</summary>
+    /// <returns>Null when the channel has none, or does not let the bot begin one. Whatever may pass is thrown.</returns>
+    Task<StoredReference?> OpenPrivateAsync(StoredReference group, CancellationToken cancellationToken);
 }

@@ -2,7 +2,6 @@ using System.Data;
 using AftercareBot.Care.Cases;
 using AftercareBot.Care.Conversations;
 using AftercareBot.Care.Notifying;
-using AftercareBot.Care.Protection;
 using AftercareBot.Care.Storage;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -14,7 +13,7 @@ public sealed partial class ResponderDesk
 {
     private readonly CareDatabase database;
     private readonly ITranscript transcript;
-    private readonly ReferenceProtector references;
+    private readonly PrivateTalk privateTalk;
     private readonly CaseFeed feed;
     private readonly CareMetrics metrics;
     private readonly IServiceProvider services;
@@ -24,7 +23,7 @@ public sealed partial class ResponderDesk
     internal ResponderDesk(
         CareDatabase database,
         ITranscript transcript,
-        ReferenceProtector references,
+        PrivateTalk privateTalk,
         CaseFeed feed,
         CareMetrics metrics,
         IServiceProvider services,
@@ -34,7 +33,7 @@ public sealed partial class ResponderDesk
     {
         this.database = database;
         this.transcript = transcript;
-        this.references = references;
+        this.privateTalk = privateTalk;
         this.feed = feed;
         this.metrics = metrics;
         this.services = services;
@@ -52,7 +51,7 @@ public sealed partial class ResponderDesk
         var row = await database.ReadAsync(connection => CaseRows.Find(connection, caseId), cancellationToken);
         if (row is null || row.ClosedAt is not null || row.OwnerId != responderId)
             return SayOutcome.NotYours;
-        if (references.TryRead(row.Reference) is not { } conversation)
+        if (await AloneAsync(row, cancellationToken) is not { } conversation)
             return SayOutcome.Refused;
         var messenger = services.GetRequiredService<IMemberMessenger>();
         var outcome = await messenger.SayAsync(conversation, row.OwnerName ?? string.Empty, text, cancellationToken);
@@ -61,6 +60,20 @@ public sealed partial class ResponderDesk
             return SayOutcome.Refused;
         await RecordAsync(row, responderId, conversation.Key, text);
         return outcome.Result is NotifyResult.Delivered ? SayOutcome.Said : SayOutcome.Unknown;
+    }
+
+    // A responder's words are for one person: where the channel has no private conversation they are not said.
+    private async Task<StoredReference?> AloneAsync(CaseRow row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await privateTalk.OfAsync(row, cancellationToken) is { IsGroup: false } alone ? alone : null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Log.NotAlone(logger, exception, row.Id);
+            return null;
+        }
     }
 
     // Not cancelled with the request: the words have been said, and the record must know it.
@@ -94,6 +107,9 @@ public sealed partial class ResponderDesk
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "No private conversation for case {Case}; nothing was said")]
+        public static partial void NotAlone(ILogger logger, Exception exception, Guid @case);
+
         [LoggerMessage(Level = LogLevel.Information, Message = "A responder's words in case {Case}: {Result} {Category}")]
         public static partial void Said(ILogger logger, Guid @case, NotifyResult result, NotifyCategory category);
     }

@@ -1,6 +1,6 @@
 using AftercareBot.Care.Cases;
+using AftercareBot.Care.Conversations;
 using AftercareBot.Care.Handoff;
-using AftercareBot.Care.Protection;
 using AftercareBot.Care.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,7 +10,7 @@ namespace AftercareBot.Care.Notifying;
 /// Tells the person what the outbox holds for them. Behind the same rows as the pages, so that bad news survives a crash, too;
 /// never part of a policy.
 /// </summary>
-internal sealed class MemberNotifier(IReadConnections reads, ReferenceProtector references, IServiceProvider services) : INotifier
+internal sealed class MemberNotifier(IReadConnections reads, PrivateTalk privateTalk, IServiceProvider services) : INotifier
 {
     public const string KindName = "member";
 
@@ -24,13 +24,23 @@ internal sealed class MemberNotifier(IReadConnections reads, ReferenceProtector 
         if (services.GetService<IMemberMessenger>() is not { } messenger)
             return NotifyOutcome.Refused(NotifyCategory.Configuration, "no messenger");
         var row = await reads.ReadAsync(connection => CaseRows.Find(connection, notification.CaseId), cancellationToken);
-        if (row is null || references.TryRead(row.Reference) is not { } conversation)
+        if (row is null || await PlaceAsync(row, notification.Kind, cancellationToken) is not { } conversation)
             return NotifyOutcome.Refused(NotifyCategory.Rejected, "no conversation");
         return await messenger.TellAsync(
             conversation,
             new MemberNotice(NoticeOf(notification.Kind), row.OwnerName),
             cancellationToken
         );
+    }
+
+    // That nobody was reached is said in the group when it can be said nowhere else, and then the numbers with it; unless it is
+    // read there by whoever harms the person. Everything else is between the person and the responder.
+    private async Task<StoredReference?> PlaceAsync(CaseRow row, NotificationKind kind, CancellationToken cancellationToken)
+    {
+        var place = await privateTalk.OfAsync(row, cancellationToken);
+        return place is { IsGroup: false } || (kind is NotificationKind.MemberToldNobodyReached && row.Category is not "abuse")
+            ? place
+            : null;
     }
 
     private static MemberNoticeKind NoticeOf(NotificationKind kind) =>

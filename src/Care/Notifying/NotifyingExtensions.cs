@@ -12,6 +12,7 @@ internal static class NotifyingExtensions
         services.AddSingleton<OutboxSender>();
         services.AddSingleton<OutboxStore>();
         services.AddSingleton<ITestPages, TestPages>();
+        services.AddSingleton<IReplyCodes, ReplyCodes>();
         services.AddSingleton<OutboxWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<OutboxWorker>());
         services.AddSingleton<NotifierRegistry>();

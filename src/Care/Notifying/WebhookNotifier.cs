@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Options;
 
@@ -22,57 +21,12 @@ internal sealed class WebhookNotifier(IHttpClientFactory clients, IOptions<CareO
         if (webhook is null)
             return NotifyOutcome.Refused(NotifyCategory.Configuration, "no such webhook");
         using var request = Request(webhook, notification);
-        try
-        {
-            using var response = await clients
-                .CreateClient(KindName)
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-            return Outcome(response);
-        }
-        catch (HttpRequestException exception)
-        {
-            return NotifyOutcome.Unknown(exception.HttpRequestError.ToString());
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return NotifyOutcome.Unknown("time-out");
-        }
-    }
-
-    private NotifyOutcome Outcome(HttpResponseMessage response)
-    {
-        var detail = $"HTTP {(int)response.StatusCode}";
-        var retryAfter = RetryAfter(response.Headers.RetryAfter);
-        return response.StatusCode switch
-        {
-            >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices => NotifyOutcome.Delivered,
-            HttpStatusCode.TooManyRequests => NotifyOutcome.Refused(NotifyCategory.RateLimited, detail, retryAfter),
-            HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => NotifyOutcome.Refused(
-                NotifyCategory.Authentication,
-                detail
-            ),
-            HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.Gone => NotifyOutcome.Refused(
-                NotifyCategory.Configuration,
-                detail
-            ),
-            >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest => NotifyOutcome.Refused(
-                NotifyCategory.Configuration,
-                detail
-            ),
-            HttpStatusCode.RequestTimeout => NotifyOutcome.Unknown(detail),
-            >= HttpStatusCode.BadRequest and < HttpStatusCode.InternalServerError => NotifyOutcome.Refused(
-                NotifyCategory.Rejected,
-                detail
-            ),
-            _ => NotifyOutcome.Unknown(detail) with { RetryAfter = retryAfter },
-        };
-    }
-
-    private TimeSpan? RetryAfter(RetryConditionHeaderValue? header)
-    {
-        if (header?.Delta is { } delta)
-            return delta;
-        return header?.Date is { } date ? date - timeProvider.GetUtcNow() : null;
+        return await HttpOutcomes.SendAsync(
+            clients.CreateClient(KindName),
+            request,
+            (response, _) => Task.FromResult(HttpOutcomes.Of(response, timeProvider.GetUtcNow())),
+            cancellationToken
+        );
     }
 
     private HttpRequestMessage Request(WebhookOptions webhook, Notification notification)

@@ -50,6 +50,13 @@ public interface IResponders
         CancellationToken cancellationToken
     );
 
+    /// <summary>Who is reached at an address: how an answer that comes back from there is told to be somebody's.</summary>
+    /// <param name="notifier">The kind.</param>
+    /// <param name="isAddress">Whether a kept address is the one that is looked for.</param>
+    /// <param name="cancellationToken">Stops before the read.</param>
+    /// <returns>Null when nobody, or nobody active, is.</returns>
+    ValueTask<Responder?> FindByContactAsync(string notifier, Func<string, bool> isAddress, CancellationToken cancellationToken);
+
     /// <summary>Takes an address away.</summary>
     /// <returns>False when there is no such contact.</returns>
     Task<bool> RemoveContactAsync(Guid contactId, CancellationToken cancellationToken);

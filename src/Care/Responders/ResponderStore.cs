@@ -109,6 +109,16 @@ internal sealed class ResponderStore(
         CancellationToken cancellationToken
     ) => contacts.AddAsync(responderId, notifier, address, cancellationToken);
 
+    public async ValueTask<Responder?> FindByContactAsync(
+        string notifier,
+        Func<string, bool> isAddress,
+        CancellationToken cancellationToken
+    ) =>
+        await contacts.FindOwnerAsync(notifier, isAddress, cancellationToken) is { } owner
+        && await FindAsync(owner, cancellationToken) is { DisabledAt: null } responder
+            ? responder
+            : null;
+
     public Task<bool> RemoveContactAsync(Guid contactId, CancellationToken cancellationToken) =>
         contacts.RemoveAsync(contactId, cancellationToken);
 

@@ -1,19 +1,9 @@
 using AftercareBot.Care.Storage;
-using Dapper;
 
 namespace AftercareBot.Care.Rota;
 
 internal sealed class RotaStore(CareDatabase database, TimeProvider timeProvider) : IRota
 {
-    private const string InsertShift = """
-        INSERT INTO rota_shifts (id, responder_id, weekday, start_minute, length_minutes, time_zone)
-        VALUES (@Id, @ResponderId, @Weekday, @StartMinute, @LengthMinutes, @TimeZone)
-        """;
-
-    private const string InsertOverride = """
-        INSERT INTO rota_overrides (id, responder_id, from_at, until_at, on_call) VALUES (@Id, @ResponderId, @FromAt, @UntilAt, @OnCall)
-        """;
-
     public ValueTask<IReadOnlyList<Shift>> ShiftsAsync(CancellationToken cancellationToken) =>
         database.ReadAsync<IReadOnlyList<Shift>>(
             connection => [.. OnCall.ShiftRows(connection, transaction: null).Select(row => row.ToShift())],
@@ -42,15 +32,12 @@ internal sealed class RotaStore(CareDatabase database, TimeProvider timeProvider
             LengthMinutes = (int)length.TotalMinutes,
             TimeZone = timeZone,
         };
-        await database.WriteAsync(
-            transaction => transaction.Connection!.Execute(InsertShift, row, transaction),
-            cancellationToken
-        );
+        await database.WriteAsync(transaction => RotaRows.Add(transaction, row), cancellationToken);
         return row.ToShift();
     }
 
     public Task<bool> RemoveShiftAsync(Guid shiftId, CancellationToken cancellationToken) =>
-        RemoveAsync("DELETE FROM rota_shifts WHERE id = @id", shiftId, cancellationToken);
+        database.WriteAsync(transaction => RotaRows.RemoveShift(transaction, shiftId), cancellationToken);
 
     public ValueTask<IReadOnlyList<RotaOverride>> OverridesAsync(CancellationToken cancellationToken)
     {
@@ -79,15 +66,12 @@ internal sealed class RotaStore(CareDatabase database, TimeProvider timeProvider
             UntilAt = until,
             OnCall = isOnCall ? 1 : 0,
         };
-        await database.WriteAsync(
-            transaction => transaction.Connection!.Execute(InsertOverride, row, transaction),
-            cancellationToken
-        );
+        await database.WriteAsync(transaction => RotaRows.Add(transaction, row), cancellationToken);
         return row.ToOverride();
     }
 
     public Task<bool> RemoveOverrideAsync(Guid overrideId, CancellationToken cancellationToken) =>
-        RemoveAsync("DELETE FROM rota_overrides WHERE id = @id", overrideId, cancellationToken);
+        database.WriteAsync(transaction => RotaRows.RemoveOverride(transaction, overrideId), cancellationToken);
 
     public ValueTask<IReadOnlySet<Guid>> OnCallAsync(DateTimeOffset at, CancellationToken cancellationToken) =>
         database.ReadAsync(connection => OnCall.At(connection, transaction: null, at), cancellationToken);
@@ -103,10 +87,4 @@ internal sealed class RotaStore(CareDatabase database, TimeProvider timeProvider
     }
 
     private Guid NewId() => Guid.CreateVersion7(timeProvider.GetUtcNow());
-
-    private Task<bool> RemoveAsync(string delete, Guid id, CancellationToken cancellationToken) =>
-        database.WriteAsync(
-            transaction => transaction.Connection!.Execute(delete, new { id }, transaction) == 1,
-            cancellationToken
-        );
 }

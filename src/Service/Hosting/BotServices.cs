@@ -50,6 +50,7 @@ internal static class BotServices
         );
         services.AddSingleton<BotFrameworkAuthentication>(_ => new ConfigurationBotFrameworkAuthentication(configuration));
         services.AddSingleton<ChannelAdapter>();
+        services.AddSingleton<CloudAdapter>(provider => provider.GetRequiredService<ChannelAdapter>());
         services.AddSingleton<IMemberMessenger, MemberMessenger>();
     }
 }

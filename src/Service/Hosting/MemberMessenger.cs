@@ -2,9 +2,12 @@ using AftercareBot.Care.Conversations;
 using AftercareBot.Care.Handoff;
 using AftercareBot.Care.Notifying;
 using AftercareBot.Channels.DirectLine;
+using AftercareBot.Channels.Sms;
 using AftercareBot.Dialogs.Handoff;
 using AftercareBot.Dialogs.Turn;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -14,6 +17,7 @@ namespace AftercareBot.Service.Hosting;
 internal sealed partial class MemberMessenger(
     DirectLineAdapter directLine,
     ChannelAdapter channels,
+    IEnumerable<SmsAdapter> sms,
     MemberNoticeTexts texts,
     IOptions<MessagesOptions> options,
     ILogger<MemberMessenger> logger
@@ -24,13 +28,61 @@ internal sealed partial class MemberMessenger(
         string responderName,
         string text,
         CancellationToken cancellationToken
-    ) => SendAsync(conversation, context => InTheNameOf(responderName, text, context), cancellationToken);
+    ) =>
+        conversation.IsGroup
+            ? Task.FromResult(NotifyOutcome.Refused(NotifyCategory.Configuration, "others read it"))
+            : SendAsync(conversation, context => InTheNameOf(responderName, text, context), cancellationToken);
 
     public Task<NotifyOutcome> TellAsync(
         StoredReference conversation,
         MemberNotice notice,
         CancellationToken cancellationToken
     ) => SendAsync(conversation, context => texts.For(notice, MemberTurn.Of(context)), cancellationToken);
+
+    public async Task<StoredReference?> OpenPrivateAsync(StoredReference group, CancellationToken cancellationToken)
+    {
+        var parameters = new ConversationParameters
+        {
+            IsGroup = false,
+            Bot = new ChannelAccount(group.BotId),
+            Members = [new ChannelAccount(group.UserId)],
+            TenantId = group.TenantId,
+        };
+        Activity? opened = null;
+        try
+        {
+            await AdapterOf(group.ChannelId)
+                .CreateConversationAsync(
+                    options.Value.AppId,
+                    group.ChannelId,
+                    group.ServiceUrl ?? "",
+                    AuthenticationConstants.ToChannelFromBotOAuthScope,
+                    parameters,
+                    (context, _) =>
+                    {
+                        opened = context.Activity;
+                        return Task.CompletedTask;
+                    },
+                    cancellationToken
+                );
+        }
+        // The channel has no private conversations, or does not let this bot begin one.
+        catch (Exception exception) when (exception is NotImplementedException or NotSupportedException or ErrorResponseException)
+        {
+            Log.NoPrivatePlace(logger, exception, group.ChannelId);
+            return null;
+        }
+
+        return opened?.Conversation?.Id is not { Length: > 0 } id
+            ? null
+            : group with
+            {
+                ConversationId = id,
+                ServiceUrl = opened.ServiceUrl ?? group.ServiceUrl,
+                IsGroup = false,
+                ConversationType = opened.Conversation.ConversationType,
+            };
+    }
 
     // The desk keeps a responder's words in the transcript itself, as the responder's.
     private static string InTheNameOf(string responderName, string text, ITurnContext context)
@@ -45,7 +97,7 @@ internal sealed partial class MemberMessenger(
         CancellationToken cancellationToken
     )
     {
-        BotAdapter adapter = conversation.ChannelId == Microsoft.Bot.Connector.Channels.Directline ? directLine : channels;
+        var adapter = AdapterOf(conversation.ChannelId);
         Exception? failure = null;
         var wasSent = false;
         await adapter.ContinueConversationAsync(
@@ -74,6 +126,15 @@ internal sealed partial class MemberMessenger(
         return NotifyOutcome.Unknown(failure?.GetType().Name ?? "the turn failed");
     }
 
+    private BotAdapter AdapterOf(string channelId) =>
+        channelId switch
+        {
+            Microsoft.Bot.Connector.Channels.Directline => directLine,
+            // Through the Azure Bot Service text messages have the same name; they come in there only while ours is off.
+            Microsoft.Bot.Connector.Channels.Sms => sms.FirstOrDefault<BotAdapter>() ?? channels,
+            _ => channels,
+        };
+
     private static ConversationReference ReferenceOf(StoredReference stored) =>
         new()
         {
@@ -92,6 +153,9 @@ internal sealed partial class MemberMessenger(
 
     private static partial class Log
     {
+        [LoggerMessage(Level = LogLevel.Warning, Message = "No private conversation with a member on {Channel}")]
+        public static partial void NoPrivatePlace(ILogger logger, Exception exception, string channel);
+
         [LoggerMessage(Level = LogLevel.Warning, Message = "A message to a member on {Channel} was not taken")]
         public static partial void NotSaid(ILogger logger, Exception exception, string channel);
     }

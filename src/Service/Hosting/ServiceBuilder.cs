@@ -1,5 +1,7 @@
 using AftercareBot.Care;
 using AftercareBot.Channels.DirectLine;
+using AftercareBot.Channels.Paging;
+using AftercareBot.Channels.Sms;
 using AftercareBot.Dialogs.Main;
 using AftercareBot.Service.Endpoints;
 using AftercareBot.Service.Page;
@@ -25,13 +27,15 @@ internal static class ServiceBuilder
         builder.Services.AddSecondLook(configuration);
         builder.Services.AddBot(configuration);
         builder.Services.AddDirectLine(configuration);
+        builder.Services.AddPaging(configuration);
         builder.Services.AddMessages(configuration);
         builder.Services.AddRequestLimits();
         builder.Services.AddPage(configuration);
         builder.Services.AddResponderConsole();
+        builder.Services.AddTelemetry(configuration);
 
         var app = builder.Build();
-        app.Services.GetRequiredService<BotPipeline>().Install(app.Services.GetRequiredService<DirectLineAdapter>());
+        InstallPipeline(app.Services);
         app.UseMiddleware<RefusedRequests>();
         app.UseWebSockets();
         app.UseResponderConsole();
@@ -39,9 +43,18 @@ internal static class ServiceBuilder
         app.MapHealth();
         app.MapMessages();
         app.MapDirectLine();
+        app.MapPaging();
         app.MapPage();
         app.MapResponderConsole();
         return app;
+    }
+
+    private static void InstallPipeline(IServiceProvider services)
+    {
+        var pipeline = services.GetRequiredService<BotPipeline>();
+        pipeline.Install(services.GetRequiredService<DirectLineAdapter>());
+        if (services.GetService<SmsAdapter>() is { } sms)
+            pipeline.Install(sms);
     }
 
     private static void RefuseUnsafeListener(IConfiguration configuration)

@@ -1,3 +1,4 @@
+using AftercareBot.Channels.Paging;
 using AftercareBot.Service.ResponderConsole.Account;
 using AftercareBot.Service.ResponderConsole.Cases;
 using AftercareBot.Service.ResponderConsole.OnCall;
@@ -15,6 +16,7 @@ internal static class ConsoleExtensions
     {
         services.AddRazorComponents();
         services.AddSingleton(_ => ConsoleWords.Load(Path.Combine(AppContext.BaseDirectory, "ConsoleWords")));
+        services.AddSingleton<IResponderWords, ResponderWords>();
         services.AddSingleton<ConsoleAssets>();
         services.AddSingleton<ViewReader>();
         services.AddSingleton<CaseStream>();

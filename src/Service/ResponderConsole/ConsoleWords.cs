@@ -35,7 +35,11 @@ public sealed class ConsoleWords
         step_who step_by step_wait step_every_way policy_repeat{minutes} policy_silent{minutes} who_shared who_on_call
         who_shared_and_on_call who_everyone minutes{count}
         chain chain_hint chain_try chain_none chain_shared{notifier,result} chain_mine{notifier,result} result_delivered
-        result_refused result_unknown
+        result_refused result_unknown category_rehearsal
+        page_headline{about,category,level} page_headline_level{level} page_headline_test page_headline_rehearsal page_waits
+        page_chain_weak page_nobody_reached page_test page_rehearsal page_open page_sms{body,headline} page_sms_code{code}
+        reply_taken reply_yours reply_held{who} reply_closed reply_no_case reply_not_now reply_not_a_responder
+        reply_help{codes}
         """;
 
     private static readonly Dictionary<string, WordKey> Keys = Declared

@@ -19,13 +19,23 @@ internal sealed class FakeMessenger : IMemberMessenger
         CancellationToken cancellationToken
     )
     {
+        Places.Enqueue(conversation);
         Seen.Enqueue($"{responderName}: {text}");
         return Task.FromResult(Answer);
     }
 
     public Task<NotifyOutcome> TellAsync(StoredReference conversation, MemberNotice notice, CancellationToken cancellationToken)
     {
+        Places.Enqueue(conversation);
         Seen.Enqueue(notice.ResponderName is null ? notice.Kind.ToString() : $"{notice.Kind} {notice.ResponderName}");
         return Task.FromResult(Answer);
     }
+
+    /// <summary>What a group's member is written to alone in; null when the channel has no such place.</summary>
+    public StoredReference? Alone { get; set; }
+
+    public ConcurrentQueue<StoredReference> Places { get; } = new();
+
+    public Task<StoredReference?> OpenPrivateAsync(StoredReference group, CancellationToken cancellationToken) =>
+        Task.FromResult(Alone);
 }
