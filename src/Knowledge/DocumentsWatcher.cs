@@ -15,16 +15,19 @@ public sealed class DocumentsWatcher : IDisposable
     private readonly KnowledgeOptions _options;
     private readonly ITimer _timer;
     private readonly Lock _reload = new();
-    private volatile KnowledgeLoad _current;
+    private readonly Lazy<KnowledgeLoad> _first;
+    private volatile KnowledgeLoad? _current;
     private string _fingerprint;
 
-    /// <summary>Loads the folder and starts watching it.</summary>
+    /// <summary>Starts to load the folder, in the background, and to watch it.</summary>
     public DocumentsWatcher(KnowledgeOptions options, TimeProvider timeProvider)
     {
         _options = options;
         _loader = new KnowledgeLoader(options);
         _fingerprint = Fingerprint();
-        _current = _loader.Load(previous: null);
+        // A start has other things to read; whoever asks first waits for what is left.
+        _first = new Lazy<KnowledgeLoad>(() => _loader.Load(previous: null));
+        ThreadPool.UnsafeQueueUserWorkItem(static first => _ = first.Value, _first, preferLocal: false);
         _timer = timeProvider.CreateTimer(static state => ((DocumentsWatcher)state!).Look(), this, Interval, Interval);
     }
 
@@ -32,7 +35,7 @@ public sealed class DocumentsWatcher : IDisposable
     public event EventHandler? Changed;
 
     /// <summary>The base in use and what is wrong with the files now.</summary>
-    public KnowledgeLoad Current => _current;
+    public KnowledgeLoad Current => _current ?? _first.Value;
 
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
@@ -47,7 +50,7 @@ public sealed class DocumentsWatcher : IDisposable
             if (now == _fingerprint)
                 return;
             _fingerprint = now;
-            _current = _loader.Load(_current.Documents);
+            _current = _loader.Load(Current.Documents);
         }
         finally
         {

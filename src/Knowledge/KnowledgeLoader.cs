@@ -22,17 +22,20 @@ internal sealed class KnowledgeLoader(KnowledgeOptions options)
 
     internal static KnowledgeBase Build(IReadOnlyList<Document> documents, KnowledgeData data)
     {
-        var indexes = new List<SearchIndex>();
-        foreach (
-            var group in documents.GroupBy(d => d.Language, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-        )
-        {
-            var builder = new IndexBuilder(group.Key, data.Of(group.Key));
-            foreach (var document in group)
-                builder.Add(document);
-            indexes.Add(builder.Build());
-        }
-
+        // Languages know nothing of each other; a start waits for the slowest only.
+        var indexes = documents
+            .GroupBy(d => d.Language, StringComparer.Ordinal)
+            .OrderBy(g => g.Key, StringComparer.Ordinal)
+            .AsParallel()
+            .AsOrdered()
+            .Select(group =>
+            {
+                var builder = new IndexBuilder(group.Key, data.Of(group.Key));
+                foreach (var document in group)
+                    builder.Add(document);
+                return builder.Build();
+            })
+            .ToList();
         return new KnowledgeBase(indexes, data);
     }
 

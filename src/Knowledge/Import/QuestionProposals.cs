@@ -25,7 +25,7 @@ internal static class QuestionProposals
             if (passages.Count == 0)
                 continue;
             var index = Index(passages, language.Key, data);
-            foreach (var entry in language.SelectMany(d => d.Entries))
+            foreach (var entry in language.Where(d => !d.IsOutside).SelectMany(d => d.Entries))
                 Propose(entry, index, passages);
         }
     }

@@ -101,18 +101,20 @@ internal sealed class IndexBuilder
     {
         var terms = _reader.Read(text);
         Count(terms, field, lengths);
-        var words = Respelled(text);
+        var words = Words();
         _intents.Add(entry, IntentFeatures.Of(_vocabulary, _reader.Surfaces));
         _phrases.Add(
             new Phrase(entry, field == Field.Heading, [.. terms.Distinct()], _data.Kinds.Of(words), PhraseHash.Of(words))
         );
     }
 
-    private List<string> Respelled(string text)
+    // Of the text last read, respelled.
+    private string[] Words()
     {
-        var words = Words.Of(text);
-        for (var i = 0; i < words.Count; i++)
-            words[i] = _vocabulary.Respell(words[i]);
+        var surfaces = _reader.Surfaces;
+        var words = new string[surfaces.Length];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = surfaces[i].Text;
         return words;
     }
 
@@ -124,7 +126,7 @@ internal sealed class IndexBuilder
         {
             _reader.Read(asked);
             _intents.Add(group, IntentFeatures.Of(_vocabulary, _reader.Surfaces));
-            _outside.TryAdd(PhraseHash.Of(Respelled(asked)), entry.Refer);
+            _outside.TryAdd(PhraseHash.Of(Words()), entry.Refer);
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace AftercareBot.Knowledge;
@@ -57,9 +58,11 @@ internal sealed class IntentModel
                 AddScaled(scores, _weights.AsSpan(feature * _stride, _stride), _rarity[feature] * scale);
         }
 
-        Softmax(scores[.._classes]);
+        Softmax(scores, _classes);
     }
 
+    // Runs many times while a start waits for it, so it is compiled fully at once.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     internal static void AddScaled(Span<float> target, ReadOnlySpan<float> source, float scale)
     {
         var sums = MemoryMarshal.Cast<float, Vector<float>>(target);
@@ -69,20 +72,40 @@ internal sealed class IntentModel
             sums[i] += added[i] * factor;
     }
 
-    internal static void Softmax(Span<float> scores)
+    /// <summary>Turns scores into probabilities; what stands after <paramref name="classes"/> counts as nearly impossible.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    internal static void Softmax(Span<float> scores, int classes)
     {
-        var most = float.MinValue;
-        foreach (var score in scores)
-            most = Math.Max(most, score);
-        var sum = 0f;
-        foreach (ref var score in scores)
+        scores[classes..].Fill(float.MinValue);
+        var vectors = MemoryMarshal.Cast<float, Vector<float>>(scores);
+        var most = vectors[0];
+        foreach (ref var vector in vectors)
+            most = Vector.Max(most, vector);
+        var top = most[0];
+        for (var i = 1; i < Vector<float>.Count; i++)
+            top = MathF.Max(top, most[i]);
+
+        // The power of e as a power of two: whole part into the exponent, the rest by its series. Below e^-40 all is the same, which
+        // also keeps out numbers too small for a fast unit.
+        var (peak, sums) = (new Vector<float>(top), Vector<float>.Zero);
+        for (var i = 0; i < vectors.Length; i++)
         {
-            score = MathF.Exp(score - most);
-            sum += score;
+            var power = Vector.Max(vectors[i] - peak, new Vector<float>(-40)) * new Vector<float>(1.44269504f);
+            var whole = Vector.Floor(power);
+            var part = power - whole;
+            var series = new Vector<float>(0.0096181f);
+            series = (series * part) + new Vector<float>(0.0555041f);
+            series = (series * part) + new Vector<float>(0.2402265f);
+            series = (series * part) + new Vector<float>(0.6931472f);
+            series = (series * part) + Vector<float>.One;
+            var exponent = (Vector.ConvertToInt32(whole) + new Vector<int>(127)) << 23;
+            vectors[i] = series * Vector.AsVectorSingle(exponent);
+            sums += vectors[i];
         }
 
-        foreach (ref var score in scores)
-            score /= sum;
+        var scale = new Vector<float>(1 / Vector.Sum(sums));
+        for (var i = 0; i < vectors.Length; i++)
+            vectors[i] *= scale;
     }
 
     private int Feature(int key) => (uint)key < (uint)_featureOfKey.Length ? _featureOfKey[key] : -1;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace AftercareBot.Knowledge;
 
 /// <summary>Learns an <see cref="IntentModel"/>. The same phrases in the same order give the same weights.</summary>
@@ -7,8 +9,8 @@ internal sealed class IntentTrainer
     private const long LargestTable = 24_000_000;
 
     /// <summary>Measured: more rounds do not order better, and a start has to wait for them.</summary>
-    private const int Rounds = 6;
-    private const float Rate = 3;
+    private const int Rounds = 3;
+    private const float Rate = 4;
     private const int Lane = 16;
     private readonly List<(int Entry, int[] Keys)> _rows = [];
 
@@ -70,6 +72,7 @@ internal sealed class IntentTrainer
         return rows;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Descend((int Entry, int[] Features, float[] Values)[] rows, float[] weights, int classes, int stride)
     {
         var scores = new float[stride];
@@ -83,7 +86,7 @@ internal sealed class IntentTrainer
                 Array.Clear(scores);
                 for (var i = 0; i < features.Length; i++)
                     IntentModel.AddScaled(scores, weights.AsSpan(features[i] * stride, stride), values[i]);
-                IntentModel.Softmax(scores.AsSpan(0, classes));
+                IntentModel.Softmax(scores, classes);
                 scores[entry] -= 1;
                 for (var i = 0; i < features.Length; i++)
                     IntentModel.AddScaled(weights.AsSpan(features[i] * stride, stride), scores, -rate * values[i]);

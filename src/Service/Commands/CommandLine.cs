@@ -11,6 +11,7 @@ internal static class CommandLine
         {
             ScreenCommand.Create(),
             AskCommand.Create(),
+            DocumentsCommand.Create(TimeProvider.System),
             DoctorCommand.Create(),
             RespondersCommand.Create(),
         };

@@ -14,7 +14,7 @@ internal sealed partial class WatchedKnowledge : IKnowledge, IDisposable
         this.logger = logger;
         watcher = new DocumentsWatcher(options, time);
         watcher.Changed += (_, _) => Report();
-        Report();
+        ThreadPool.UnsafeQueueUserWorkItem(static self => self.Report(), this, preferLocal: false);
     }
 
     public KnowledgeBase Current => watcher.Current.Base;
