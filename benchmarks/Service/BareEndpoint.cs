@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace AftercareBot.Benchmarks.Service;
 
-/// <summary>The floor: the same host, parsing the same activity and answering JSON of the same size, and nothing else.</summary>
+/// <summary>The floor: the same host with the same settings, parsing the same activity and answering JSON of the same size, and nothing else.</summary>
 internal static class BareEndpoint
 {
     public static async Task RunAsync(string url, string answerFile)
@@ -15,6 +15,7 @@ internal static class BareEndpoint
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls(url);
+        builder.WebHost.UseSockets(options => options.UnsafePreferInlineScheduling = true);
         await using var app = builder.Build();
         app.MapGet("/health/live", () => "ok");
         app.MapPost(

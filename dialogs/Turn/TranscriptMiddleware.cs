@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace AftercareBot.Dialogs.Turn;
 
 /// <summary>
-/// Keeps what is said, encrypted, so that a responder who takes over sees it. Lines are handed to the writer as they come and
-/// awaited when the turn is over, so that they share a commit with the turn's state.
+/// Keeps what is said, encrypted, so that a responder who takes over sees it. Lines lie in the writer's queue until
+/// the turn's state is written, or an alert, or the turn is over: a turn is one commit.
 /// </summary>
 public sealed partial class TranscriptMiddleware(
     ITranscript transcript,
@@ -51,6 +51,7 @@ public sealed partial class TranscriptMiddleware(
         }
         finally
         {
+            transcript.Flush();
             await SettleAsync(lines);
             await TellResponderAsync(turnContext);
         }
@@ -58,7 +59,7 @@ public sealed partial class TranscriptMiddleware(
         void Append(Speaker who, string text)
         {
             if (text.Length > 0)
-                lines.Add(transcript.AppendAsync(conversation, who, text, time.GetUtcNow(), CancellationToken.None));
+                lines.Add(transcript.AppendSoonAsync(conversation, who, text, time.GetUtcNow(), CancellationToken.None));
         }
     }
 

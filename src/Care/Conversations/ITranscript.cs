@@ -4,7 +4,7 @@ namespace AftercareBot.Care.Conversations;
 public interface ITranscript
 {
     /// <summary>
-    /// Adds a line; lines are kept in the order in which they are added. Started together with the write of the turn's state and awaited together, both land in one commit.
+    /// Adds a line; lines are kept in the order in which they are added.
     /// When the key ring cannot be used the line is left out, which is logged: a turn goes on without its transcript.
     /// </summary>
     Task AppendAsync(
@@ -14,6 +14,18 @@ public interface ITranscript
         DateTimeOffset at,
         CancellationToken cancellationToken
     );
+
+    /// <summary>As <see cref="AppendAsync"/>, written with whatever is written next, or at <see cref="Flush"/>.</summary>
+    Task AppendSoonAsync(
+        ConversationKey conversation,
+        Speaker who,
+        string text,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Writes what <see cref="AppendSoonAsync"/> left waiting; call it before awaiting those tasks.</summary>
+    void Flush();
 
     /// <summary>The last <paramref name="count"/> lines, oldest first.</summary>
     ValueTask<IReadOnlyList<TranscriptLine>> LastAsync(

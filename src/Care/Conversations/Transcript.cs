@@ -1,3 +1,4 @@
+using System.Data;
 using System.Security.Cryptography;
 using AftercareBot.Care.Protection;
 using AftercareBot.Care.Storage;
@@ -29,7 +30,19 @@ internal sealed partial class Transcript(
         string text,
         DateTimeOffset at,
         CancellationToken cancellationToken
-    )
+    ) => Work(conversation, who, text, at) is { } work ? writes.WriteAsync(work, cancellationToken) : Task.CompletedTask;
+
+    public Task AppendSoonAsync(
+        ConversationKey conversation,
+        Speaker who,
+        string text,
+        DateTimeOffset at,
+        CancellationToken cancellationToken
+    ) => Work(conversation, who, text, at) is { } work ? writes.WriteSoonAsync(work, cancellationToken) : Task.CompletedTask;
+
+    public void Flush() => writes.Flush();
+
+    private Func<IDbTransaction, int>? Work(ConversationKey conversation, Speaker who, string text, DateTimeOffset at)
     {
         byte[] kept;
         try
@@ -39,7 +52,7 @@ internal sealed partial class Transcript(
         catch (CryptographicException exception)
         {
             Log.LineLeftOut(logger, exception);
-            return Task.CompletedTask;
+            return null;
         }
 
         var row = new
@@ -50,7 +63,7 @@ internal sealed partial class Transcript(
             Text = kept,
             At = at,
         };
-        return writes.WriteAsync(transaction => transaction.Connection!.Execute(Insert, row, transaction), cancellationToken);
+        return transaction => transaction.Connection!.Execute(Insert, row, transaction);
     }
 
     public async ValueTask<IReadOnlyList<TranscriptLine>> LastAsync(

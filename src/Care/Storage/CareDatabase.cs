@@ -25,6 +25,13 @@ public abstract class CareDatabase : IWriteQueue, IReadConnections, IAsyncDispos
     public abstract Task<T> WriteAsync<T>(Func<IDbTransaction, T> work, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
+    public virtual Task<T> WriteSoonAsync<T>(Func<IDbTransaction, T> work, CancellationToken cancellationToken) =>
+        WriteAsync(work, cancellationToken);
+
+    /// <inheritdoc/>
+    public virtual void Flush() { }
+
+    /// <inheritdoc/>
     public abstract Task<T> WriteUrgentAsync<T>(Func<IDbTransaction, T> work, CancellationToken cancellationToken);
 
     /// <inheritdoc/>

@@ -15,6 +15,16 @@ public interface IWriteQueue
     /// <exception cref="System.Data.Common.DbException">The database could not be opened, is full, locked too long or refused the statement.</exception>
     Task<T> WriteAsync<T>(Func<IDbTransaction, T> work, CancellationToken cancellationToken);
 
+    /// <summary>
+    /// As <see cref="WriteAsync{T}"/>, for what the same turn writes more of: it lies in the queue until the next work or
+    /// <see cref="Flush"/> sets the writer going, and shares that commit. Who uses it calls <see cref="Flush"/> before awaiting it.
+    /// </summary>
+    Task<T> WriteSoonAsync<T>(Func<IDbTransaction, T> work, CancellationToken cancellationToken) =>
+        WriteAsync(work, cancellationToken);
+
+    /// <summary>Sets the writer going for what <see cref="WriteSoonAsync{T}"/> left in the queue.</summary>
+    void Flush() { }
+
     /// <summary>As <see cref="WriteAsync{T}"/>, ahead of every work that is not urgent. For alerts and what belongs to them only.</summary>
     Task<T> WriteUrgentAsync<T>(Func<IDbTransaction, T> work, CancellationToken cancellationToken);
 }

@@ -46,6 +46,15 @@ internal sealed partial class SqliteCareDatabase : CareDatabase
         return queued.Task;
     }
 
+    public override Task<T> WriteSoonAsync<T>(Func<IDbTransaction, T> work, CancellationToken cancellationToken)
+    {
+        var queued = new QueuedWork<T>(work, cancellationToken);
+        queue.AddQuietly(queued);
+        return queued.Task;
+    }
+
+    public override void Flush() => queue.Wake();
+
     public override Task<T> WriteUrgentAsync<T>(Func<IDbTransaction, T> work, CancellationToken cancellationToken)
     {
         var queued = new QueuedWork<T>(work, cancellationToken);

@@ -9,9 +9,22 @@ internal sealed class WorkQueue : IDisposable
     private readonly ManualResetEventSlim available = new(initialState: false, spinCount: 0);
     private bool closed;
 
-    public void Add(QueuedWork work) => Add(ordinary, work);
+    public void Add(QueuedWork work) => Add(ordinary, work, wakes: true);
 
-    public void AddUrgent(QueuedWork work) => Add(urgent, work);
+    public void AddUrgent(QueuedWork work) => Add(urgent, work, wakes: true);
+
+    /// <summary>As <see cref="Add(QueuedWork)"/>, but the writer sleeps on until another work or <see cref="Wake"/> wakes it.</summary>
+    public void AddQuietly(QueuedWork work) => Add(ordinary, work, wakes: false);
+
+    /// <summary>Wakes the writer if something waits.</summary>
+    public void Wake()
+    {
+        lock (gate)
+        {
+            if (urgent.Count > 0 || ordinary.Count > 0)
+                available.Set();
+        }
+    }
 
     /// <summary>Waits for works and moves up to <paramref name="most"/> of them into <paramref name="batch"/>.</summary>
     /// <returns>False when the queue is closed and empty.</returns>
@@ -45,13 +58,14 @@ internal sealed class WorkQueue : IDisposable
 
     public void Dispose() => available.Dispose();
 
-    private void Add(Queue<QueuedWork> queue, QueuedWork work)
+    private void Add(Queue<QueuedWork> queue, QueuedWork work, bool wakes)
     {
         lock (gate)
         {
             ObjectDisposedException.ThrowIf(closed, typeof(CareDatabase));
             queue.Enqueue(work);
-            available.Set();
+            if (wakes)
+                available.Set();
         }
     }
 }

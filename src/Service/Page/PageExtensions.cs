@@ -11,16 +11,17 @@ public static class PageExtensions
     /// <summary>
     /// Adds the page; the host adds <see cref="Safety.EmergencyNumbers"/> and the Direct Line channel. Settings: section <c>Page</c>.
     /// </summary>
-    /// <exception cref="WordsException">The page's words cannot be used; every problem is listed with its file and line.</exception>
     public static IServiceCollection AddPage(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddOptions<PageOptions>().Bind(configuration.GetSection(PageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<PageOptions>, PageOptionsCheck>();
-        var text = PageText.Load(Path.Combine(AppContext.BaseDirectory, "PageWords"));
-        services.AddSingleton(text);
-        services.AddSingleton(new PageAssets(Path.Combine(AppContext.BaseDirectory, "wwwroot"), text));
+        // Read beside the rest of the start; MapPage waits for it.
+        var text = Task.Run(() => PageText.Load(Path.Combine(AppContext.BaseDirectory, "PageWords")));
+        var assets = Task.Run(async () => new PageAssets(Path.Combine(AppContext.BaseDirectory, "wwwroot"), await text));
+        services.AddSingleton(_ => text.GetAwaiter().GetResult());
+        services.AddSingleton(_ => assets.GetAwaiter().GetResult());
         services.AddSingleton<VisitReader>();
         services.AddSingleton<NumbersHtml>();
         services.AddSingleton<Choices>();
@@ -30,9 +31,11 @@ public static class PageExtensions
     }
 
     /// <summary>Maps the page, one address for each language, the widget and their files.</summary>
+    /// <exception cref="WordsException">The page's words cannot be used; every problem is listed with its file and line.</exception>
     public static void MapPage(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        _ = endpoints.ServiceProvider.GetRequiredService<PageAssets>();
         endpoints.MapMethods(
             PageEndpoints.PagePath,
             Methods,
