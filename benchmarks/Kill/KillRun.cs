@@ -14,6 +14,7 @@ internal static class KillRun
 
     private static readonly TimeSpan LongestWaitForPages = TimeSpan.FromMinutes(3);
 
+    /// <summary>Writes, kills, and counts what came.</summary>
     /// <returns>0 when nothing was lost, 1 otherwise.</returns>
     public static async Task<int> RunAsync(string serviceDll, string repository, int messages, int kills, int seed)
     {

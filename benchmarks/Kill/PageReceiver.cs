@@ -18,7 +18,7 @@ internal sealed class PageReceiver : IAsyncDisposable
     {
         this.app = app;
         this.time = time;
-        app.MapPost("/pages", ReceiveAsync);
+        app.MapPost("/pages", (Delegate)ReceiveAsync);
     }
 
     public const string Secret = "a secret of at least thirty-two characters";
