@@ -124,7 +124,7 @@ public sealed class CrisisScreen
         if (data.Net is not { } net || scratch.Tokens.Count == 0)
             return Conclude(scratch, own, RiskLevel.None);
         data.Extractor.Extract(scratch, own, data.Rules);
-        return Conclude(scratch, own, Lift(net.Score(scratch.Features), net.Header, RuleLevel(scratch)));
+        return Conclude(scratch, own, Lift(net.Score(scratch.Features), net.Header, RuleLevel(scratch), own > 0));
     }
 
     /// <summary>Reads the message after the member's earlier ones and finds the rules that hold; says where the message itself begins.</summary>
@@ -151,11 +151,12 @@ public sealed class CrisisScreen
     }
 
     /// <summary>The level that the net's probabilities lift to, given what the rules say.</summary>
-    internal static RiskLevel Lift(NetScore score, in NetHeader header, RiskLevel rules)
+    internal static RiskLevel Lift(NetScore score, in NetHeader header, RiskLevel rules, bool afterEarlier)
     {
         if (score.Emergency >= header.Emergency.Threshold)
             return RiskLevel.Emergency;
-        if (score.Page >= header.Page.Threshold || rules == RiskLevel.Crisis)
+        var page = afterEarlier ? header.PageAfterEarlier : header.Page.Threshold;
+        if (score.Page >= page || rules == RiskLevel.Crisis)
             return score.Emergency >= header.EmergencyWhenPaging ? RiskLevel.Emergency : RiskLevel.Crisis;
         return score.Concern >= header.Concern.Threshold ? RiskLevel.Concern : RiskLevel.None;
     }

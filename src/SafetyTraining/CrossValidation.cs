@@ -18,8 +18,11 @@ internal static class CrossValidation
             new ParallelOptions { MaxDegreeOfParallelism = 2 },
             fold =>
             {
-                var trainer = new LinearTrainer(NetModel.Levels, FeatureList.Bits, Goal.OfLevel);
-                trainer.Train([.. examples.Where(example => FoldOf(example) != fold)], Seed);
+                var trainer = NetTrainer.OfLevels();
+                trainer.Train(
+                    [.. examples.Where(example => FoldOf(example) != fold).SelectMany(example => example.Lessons)],
+                    Seed
+                );
                 foreach (var example in examples.Where(example => FoldOf(example) == fold))
                     scored.Add(Score(trainer, example));
             }
@@ -28,7 +31,19 @@ internal static class CrossValidation
     }
 
     public static Scored Score(LinearTrainer trainer, Example example) =>
-        new(example, trainer.Score(example, 0), trainer.Score(example, 1), trainer.Score(example, 2));
+        new(
+            example,
+            trainer.Score(example.Alone ?? example, 0),
+            example.Alone is null ? float.NegativeInfinity : trainer.Score(example, 0),
+            Graver(trainer, example, 1),
+            Graver(trainer, example, 2)
+        );
+
+    private static float Graver(LinearTrainer trainer, Example example, int output)
+    {
+        var sum = trainer.Score(example, output);
+        return example.Alone is { } alone ? Math.Max(sum, trainer.Score(alone, output)) : sum;
+    }
 
     private static int FoldOf(Example example) =>
         (int)(WordHash.Of(example.Line.Context.Count > 0 ? example.Line.Context[0].Text : example.Line.Text) >> 33) % Folds;

@@ -7,8 +7,19 @@ internal sealed class ExampleMaker(CrisisScreen screen)
 {
     public Example Make(Line line)
     {
+        if (!line.Context.Any(message => message.From == MessageSender.Member))
+            return See(line, line.Context);
+        // What the bot has asked last is heard in both readings.
+        var asked = line.Context.Where(message => message.From == MessageSender.Bot);
+        var alone = See(line, [.. asked]);
+        var joined = See(line, line.Context);
+        return joined with { Alone = alone, Rules = alone.Rules > joined.Rules ? alone.Rules : joined.Rules };
+    }
+
+    private Example See(Line line, IReadOnlyList<ContextMessage> context)
+    {
         var scratch = ScreenScratch.Current;
-        var rules = screen.Prepare(line.Text, [.. line.Context], scratch);
+        var rules = screen.Prepare(line.Text, [.. context], scratch);
         line.Language = scratch.Tokens.Language == Language.Spanish ? "es" : "en";
         var places = new List<int>();
         var values = new List<float>();

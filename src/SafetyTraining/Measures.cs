@@ -9,7 +9,7 @@ internal static class Measures
     public static double AreaUnderCurve(IEnumerable<Scored> scored)
     {
         var (below, area, dangers) = (0L, 0.0, 0L);
-        foreach (var one in scored.Where(one => one.Example.Line.Level != RiskLevel.Concern).OrderBy(one => one.Page))
+        foreach (var one in scored.Where(one => one.Example.Line.Level != RiskLevel.Concern).OrderBy(one => one.Graver))
             if (one.Example.Line.IsDanger)
                 (area, dangers) = (area + below, dangers + 1);
             else
@@ -22,11 +22,11 @@ internal static class Measures
     {
         var harmless = scored
             .Where(one => one.Example.Line.Level == RiskLevel.None)
-            .Select(one => one.Page)
+            .Select(one => one.Graver)
             .OrderDescending()
             .ToList();
         var threshold = harmless[(int)(harmless.Count * falseShare)];
         var dangers = scored.Where(one => one.Example.Line.IsDanger).ToList();
-        return dangers.Count(one => one.Page > threshold) / (double)dangers.Count;
+        return dangers.Count(one => one.Graver > threshold) / (double)dangers.Count;
     }
 }

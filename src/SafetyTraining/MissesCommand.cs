@@ -10,14 +10,14 @@ internal static class MissesCommand
         var open = workspace.Examples().Where(example => example.Line.Part == Part.Open).ToList();
         var scored = CrossValidation.Run(open);
         var header = NetTrainer.Calibrate(scored);
-        foreach (var one in scored.OrderBy(one => one.Page))
+        foreach (var one in scored.OrderBy(one => one.Graver))
         {
             var line = one.Example.Line;
-            var paged = header.Page.Probability(one.Page) >= header.Page.Threshold || one.Example.Rules >= RiskLevel.Crisis;
+            var paged = NetTrainer.Pages(one, header) || one.Example.Rules >= RiskLevel.Crisis;
             if (line.IsDanger && !paged)
-                output.WriteLine($"missed  {one.Page, 5:0.0} {line.Level} {line.Category} {line.Style}: {line.Text}");
+                output.WriteLine($"missed  {one.Graver, 5:0.0} {line.Level} {line.Category} {line.Style}: {line.Text}");
             if (line.Level == RiskLevel.None && paged)
-                output.WriteLine($"alarmed {one.Page, 5:0.0} {line.Category} {line.Style}: {line.Text}");
+                output.WriteLine($"alarmed {one.Graver, 5:0.0} {line.Category} {line.Style}: {line.Text}");
         }
         output.WriteLine($"cross-validated area under the curve {Measures.AreaUnderCurve(scored):0.0000}");
         return 0;

@@ -6,34 +6,45 @@ namespace AftercareBot.SafetyTraining;
 internal static class NetTrainer
 {
     private const int Seed = 11;
+    private const int LeastLines = 2;
 
     /// <summary>Of a hundred harmless lines (half of them written to look dangerous), how many may page, rules included.</summary>
-    private const double PagedHarmless = 0.016;
-    private const double MarkedHarmless = 0.038;
+    private const double PagedHarmless = 0.012;
+
+    /// <summary>The same of those with earlier messages, which are few and mostly follow grave ones.</summary>
+    private const double PagedAfterEarlier = 0.03;
+    private const double MarkedHarmless = 0.039;
     private const double EmergencyHarmless = 0.001;
 
     /// <summary>Of a hundred emergencies that page, how many must be called so.</summary>
-    private const double EmergenciesNamed = 0.95;
+    private const double EmergenciesNamed = 0.98;
 
     public static byte[] Train(IReadOnlyList<Example> examples)
     {
         var scored = CrossValidation.Run(examples);
-        var levels = new LinearTrainer(NetModel.Levels, FeatureList.Bits, Goal.OfLevel);
-        var kinds = new LinearTrainer(NetModel.Kinds, NetModel.KindBits, Goal.OfKind);
-        Parallel.Invoke(() => levels.Train(examples, Seed), () => kinds.Train(examples, Seed));
+        var levels = OfLevels();
+        var kinds = new LinearTrainer(NetModel.Kinds, NetModel.KindBits, 1, Goal.OfKind);
+        var lessons = examples.SelectMany(example => example.Lessons).ToList();
+        Parallel.Invoke(() => levels.Train(lessons, Seed), () => kinds.Train(lessons, Seed));
         var header = Calibrate(scored);
-        var packed = Pack(levels, ref header);
-        var kindStep = Step(kinds.Weights);
+        var packed = LevelPacker.Pack(levels, ref header);
+        var kindStep = Quantiser.StepOf(kinds.Weights);
         header.KindStep = kindStep;
-        var kindWeights = Array.ConvertAll(kinds.Weights, weight => Quantise(weight, kindStep));
+        var kindWeights = Array.ConvertAll(kinds.Dense(), weight => Quantiser.Quantise(weight, kindStep));
         return NetModel.Write(header, packed, kindWeights, kinds.Bias);
     }
+
+    public static LinearTrainer OfLevels() => new(LevelTable.Outputs, FeatureList.Bits, LeastLines, Goal.OfLevel);
 
     public static NetHeader Calibrate(IReadOnlyList<Scored> scored)
     {
         var header = new NetHeader
         {
-            Page = Fit(scored.Where(one => one.Example.Line.Level != RiskLevel.Concern), one => one.Page, line => line.IsDanger),
+            Page = Fit(
+                scored.Where(one => one.Example.Line.Level != RiskLevel.Concern),
+                one => one.Graver,
+                line => line.IsDanger
+            ),
             Emergency = Fit(scored, one => one.Emergency, line => line.Level == RiskLevel.Emergency),
             Concern = Fit(scored, one => one.Concern, line => line.Level >= RiskLevel.Concern),
         };
@@ -43,23 +54,40 @@ internal static class NetTrainer
         header.Page.Threshold = header.Page.Probability(
             Calibration.Above(quiet.Select(one => one.Page), Math.Max(0, (harmless.Count * PagedHarmless) - byRules))
         );
+        header.PageAfterEarlier = header.Page.Probability(JoinedThreshold(harmless, header));
         header.Emergency.Threshold = header.Emergency.Probability(
             Calibration.Above(harmless.Select(one => one.Emergency), harmless.Count * EmergencyHarmless)
         );
-        var page = header.Page;
-        var unpaged = quiet
-            .Where(one => page.Probability(one.Page) < page.Threshold && one.Example.Rules == RiskLevel.None)
-            .ToList();
+        var calibrated = header;
+        var unpaged = quiet.Where(one => !Pages(one, calibrated) && one.Example.Rules == RiskLevel.None).ToList();
         header.Concern.Threshold = header.Concern.Probability(
             Calibration.Above(unpaged.Select(one => one.Concern), harmless.Count * MarkedHarmless)
         );
-        var emergencies = scored
-            .Where(one => one.Example.Line.Level == RiskLevel.Emergency && page.Probability(one.Page) >= page.Threshold)
-            .ToList();
+        var emergencies = scored.Where(one => one.Example.Line.Level == RiskLevel.Emergency && Pages(one, calibrated)).ToList();
         header.EmergencyWhenPaging = header.Emergency.Probability(
             Calibration.Above(emergencies.Select(one => one.Emergency), emergencies.Count * EmergenciesNamed)
         );
         return header;
+    }
+
+    /// <summary>Whether a message pages in one reading or the other, rules left aside.</summary>
+    public static bool Pages(Scored one, in NetHeader header) =>
+        header.Page.Probability(one.Page) >= header.Page.Threshold
+        || header.Page.Probability(one.Joined) >= header.PageAfterEarlier;
+
+    private static float JoinedThreshold(IReadOnlyCollection<Scored> harmless, NetHeader header)
+    {
+        var joined = harmless.Where(one => one.Example.Alone is not null).ToList();
+        if (joined.Count == 0)
+            return float.MaxValue;
+        var paged = joined.Count(one =>
+            one.Example.Rules >= RiskLevel.Crisis || header.Page.Probability(one.Page) >= header.Page.Threshold
+        );
+        var quiet = joined.Where(one =>
+            one.Example.Rules < RiskLevel.Crisis && header.Page.Probability(one.Page) < header.Page.Threshold
+        );
+        var left = Math.Max(0, (joined.Count * PagedAfterEarlier) - paged);
+        return Math.Max(Calibration.Above(quiet.Select(one => one.Joined), left), header.Page.Sum(header.Page.Threshold));
     }
 
     private static NetOutput Fit(IEnumerable<Scored> scored, Func<Scored, float> sum, Func<Line, bool> outcome)
@@ -74,28 +102,4 @@ internal static class NetTrainer
             Offset = offset,
         };
     }
-
-    private static int[] Pack(LinearTrainer levels, ref NetHeader header)
-    {
-        Span<float> steps = stackalloc float[NetModel.Levels];
-        for (var output = 0; output < NetModel.Levels; output++)
-            steps[output] = Step(levels.Weights.Where((_, i) => i % NetModel.Levels == output));
-        (header.Page.Step, header.Emergency.Step, header.Concern.Step) = (steps[0], steps[1], steps[2]);
-        (header.Page.Bias, header.Emergency.Bias, header.Concern.Bias) = (levels.Bias[0], levels.Bias[1], levels.Bias[2]);
-        var packed = new int[levels.Weights.Length / NetModel.Levels];
-        for (var place = 0; place < packed.Length; place++)
-        for (var output = 0; output < NetModel.Levels; output++)
-            packed[place] |= (byte)Quantise(levels.Weights[(place * NetModel.Levels) + output], steps[output]) << (8 * output);
-        return packed;
-    }
-
-    /// <summary>A step that keeps the many small weights apart; the few beyond its range are cut to it.</summary>
-    private static float Step(IEnumerable<float> weights)
-    {
-        var sizes = weights.Select(MathF.Abs).Where(size => size > 1e-6f).Order().ToArray();
-        return sizes[(int)(sizes.Length * 0.9995)] / sbyte.MaxValue;
-    }
-
-    private static sbyte Quantise(float weight, float step) =>
-        (sbyte)Math.Clamp(MathF.Round(weight / step), sbyte.MinValue + 1, sbyte.MaxValue);
 }

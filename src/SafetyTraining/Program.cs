@@ -2,7 +2,7 @@ using AftercareBot.SafetyTraining;
 
 return args switch
 {
-    ["train"] => TrainCommand.Run(Workspace.Open()),
+    ["train"] => TrainCommand.Run(Workspace.Open(forTraining: true)),
     ["report"] => ReportCommand.Run(Workspace.Open(), Console.Out),
     ["misses"] => MissesCommand.Run(Workspace.Open(), Console.Out),
     ["rules"] => RulesCommand.Run(Workspace.Open(), Console.Out),

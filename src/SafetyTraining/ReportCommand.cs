@@ -11,12 +11,8 @@ internal static class ReportCommand
 
     public static int Run(Workspace workspace, TextWriter output)
     {
-        if (workspace.Screen.Data.Net is not { } net)
-        {
-            output.WriteLine("train first");
-            return 1;
-        }
         var examples = workspace.Examples();
+        var (screen, net) = WithoutHeld(workspace, examples);
         var held = examples.Where(example => example.Line.Part == Part.Held).ToList();
         output.WriteLine("# The crisis screen, measured");
         output.WriteLine();
@@ -30,12 +26,16 @@ internal static class ReportCommand
             "harmless lines are written to look dangerous, and two thirds of the dangerous ones use no word that a keyword list holds."
         );
         output.WriteLine();
+        output.WriteLine(
+            "The net measured here is trained in place on the other two thirds, with the settings of the shipped one, which learns from all lines."
+        );
+        output.WriteLine();
         output.WriteLine($"{examples.Count} lines, {held.Count} of them held back.");
         WriteHead(output, "## Rules alone, net alone, both");
         Write(output, "rules alone", held.Select(example => (example, example.Rules)));
-        Write(output, "net alone", held.Select(example => (example, NetLevel(workspace, net, example))));
+        Write(output, "net alone", held.Select(example => (example, NetLevel(screen, net, example))));
         var both = held.ConvertAll(example =>
-            (example, Level: workspace.Screen.Screen(example.Line.Text, [.. example.Line.Context]).Level)
+            (example, Level: screen.Screen(example.Line.Text, [.. example.Line.Context]).Level)
         );
         Write(output, "both", both);
         WriteConfusion(output, both);
@@ -47,11 +47,23 @@ internal static class ReportCommand
         return 0;
     }
 
-    private static RiskLevel NetLevel(Workspace workspace, NetModel net, Example example)
+    /// <summary>A screen whose net and thresholds have not seen the held-back part.</summary>
+    private static (CrisisScreen Screen, NetModel Net) WithoutHeld(Workspace workspace, List<Example> examples)
     {
-        workspace.Screen.Prepare(example.Line.Text, [.. example.Line.Context], ScreenScratch.Current);
-        return CrisisScreen.Lift(net.Score(ScreenScratch.Current.Features), net.Header, RiskLevel.None);
+        var errors = new DataErrors();
+        var open = examples.Where(example => example.Line.Part == Part.Open).ToList();
+        var net = NetModel.Read(NetTrainer.Train(open), errors);
+        errors.ThrowIfAny();
+        return (new CrisisScreen(workspace.Screen.Data.With(net!)), net!);
     }
+
+    private static RiskLevel NetLevel(CrisisScreen screen, NetModel net, Example example)
+    {
+        screen.Prepare(example.Line.Text, [.. example.Line.Context], ScreenScratch.Current);
+        return CrisisScreen.Lift(net.Score(ScreenScratch.Current.Features), net.Header, RiskLevel.None, HasEarlier(example.Line));
+    }
+
+    private static bool HasEarlier(Line line) => line.Context.Any(message => message.From == MessageSender.Member);
 
     private static void WriteHead(TextWriter output, string title)
     {
@@ -120,8 +132,8 @@ internal static class ReportCommand
             .ToList();
         foreach (var share in new[] { 8, 4, 2, 1 })
         {
-            var trainer = new LinearTrainer(NetModel.Levels, FeatureList.Bits, Goal.OfLevel);
-            trainer.Train(open.GetRange(0, open.Count / share), CurveSeed);
+            var trainer = NetTrainer.OfLevels();
+            trainer.Train([.. open.Take(open.Count / share).SelectMany(example => example.Lessons)], CurveSeed);
             var scored = held.ConvertAll(example => CrossValidation.Score(trainer, example));
             output.WriteLine(
                 $"| {open.Count / share} | {Measures.AreaUnderCurve(scored).ToString("0.000", CultureInfo.InvariantCulture)} | {Share(Measures.CaughtAt(0.01, scored))} | {Share(Measures.CaughtAt(0.02, scored))} | {Share(Measures.CaughtAt(0.05, scored))} |"

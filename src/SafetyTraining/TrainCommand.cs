@@ -2,7 +2,10 @@ using AftercareBot.Safety;
 
 namespace AftercareBot.SafetyTraining;
 
-/// <summary>Learns the net and writes its files. The same corpora, rules and lexicon give the same bytes.</summary>
+/// <summary>
+/// Learns the net from all lines and writes its files. The same corpora, rules and lexicon give the same bytes. What the held-back lines say of a net
+/// is said of one that has not seen them: see <see cref="ReportCommand"/>.
+/// </summary>
 internal static class TrainCommand
 {
     public static int Run(Workspace workspace)
@@ -11,9 +14,9 @@ internal static class TrainCommand
             Console.WriteLine(malformed);
         WordList.Write(workspace.Screen, workspace.Corpus.Lines, workspace.DataFolder);
         workspace.Reload();
-        var open = workspace.Examples().Where(example => example.Line.Part == Part.Open).ToList();
-        File.WriteAllBytes(Path.Combine(workspace.DataFolder, NetModel.File), NetTrainer.Train(open));
-        Console.WriteLine($"learned from {open.Count} of {workspace.Corpus.Lines.Count} lines");
+        var examples = workspace.Examples();
+        File.WriteAllBytes(Path.Combine(workspace.DataFolder, NetModel.File), NetTrainer.Train(examples));
+        Console.WriteLine($"learned from {examples.Count} lines");
         return 0;
     }
 }

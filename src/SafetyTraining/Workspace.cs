@@ -18,12 +18,16 @@ internal sealed class Workspace
 
     public CrisisScreen Screen { get; private set; }
 
-    public static Workspace Open()
+    /// <summary>Opens the repository's data; for training, without a net that may be of another version of the code.</summary>
+    public static Workspace Open(bool forTraining = false)
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
             folder = folder.Parent;
-        return new Workspace(folder?.FullName ?? throw new InvalidOperationException("run from inside the repository"));
+        var root = folder?.FullName ?? throw new InvalidOperationException("run from inside the repository");
+        if (forTraining)
+            File.Delete(Path.Combine(root, "src", "Safety", NetModel.File));
+        return new Workspace(root);
     }
 
     public void Reload() => Screen = CrisisScreen.Load(DataFolder);

@@ -25,8 +25,9 @@ public sealed class NetTests
         var header = Shared.Screen.Data.Net.ShouldNotBeNull().Header;
         foreach (var rules in Enum.GetValues<RiskLevel>())
         foreach (var certainty in new[] { 0f, 0.5f, 1f })
+        foreach (var afterEarlier in new[] { false, true })
         {
-            var lifted = CrisisScreen.Lift(new NetScore(certainty, certainty, certainty), header, rules);
+            var lifted = CrisisScreen.Lift(new NetScore(certainty, certainty, certainty), header, rules, afterEarlier);
             var final = lifted > rules ? lifted : rules;
             final.ShouldBeAtLeast(rules);
         }
@@ -54,6 +55,63 @@ public sealed class NetTests
         offset.ShouldBe(1, 0.15);
     }
 
+    [Fact]
+    public void A_feature_that_was_learned_is_found_and_one_never_met_adds_nothing()
+    {
+        var trainer = Trained(Small());
+        var table = new LevelTable(Packed(trainer));
+        var learned = trainer.Rows.Keys.ToHashSet();
+        learned.Count(place => table.Sum([place]) != (0, 0, 0)).ShouldBeGreaterThan(0);
+        var buckets = learned.Select(LevelTable.BucketOf).ToHashSet();
+        for (var place = 0; place < 1 << 16; place++)
+            if (!buckets.Contains(LevelTable.BucketOf(place)))
+                table.Sum([place]).ShouldBe((0, 0, 0));
+    }
+
+    [Fact]
+    public void A_sum_is_that_of_its_features_one_by_one()
+    {
+        var trainer = Trained(Small());
+        var table = new LevelTable(Packed(trainer));
+        int[] places = [.. trainer.Rows.Keys.Order()];
+        var sum = table.Sum(places);
+        sum.Page.ShouldBe(places.Sum(place => table.Sum([place]).Page));
+        sum.Concern.ShouldBe(places.Sum(place => table.Sum([place]).Concern));
+    }
+
+    [Fact]
+    public void A_message_read_after_earlier_ones_has_a_threshold_of_its_own()
+    {
+        var header = new NetHeader { PageAfterEarlier = 0.9f };
+        (header.Page.Threshold, header.Emergency.Threshold, header.Concern.Threshold) = (0.5f, 2, 2);
+        header.EmergencyWhenPaging = 2;
+        var score = new NetScore(0.7f, 0, 0);
+        CrisisScreen.Lift(score, header, RiskLevel.None, afterEarlier: false).ShouldBe(RiskLevel.Crisis);
+        CrisisScreen.Lift(score, header, RiskLevel.None, afterEarlier: true).ShouldBe(RiskLevel.None);
+    }
+
+    [Fact]
+    public void The_letters_of_a_known_word_are_the_same_worked_out_beforehand()
+    {
+        var vocabulary = new Vocabulary();
+        string[] texts = ["a", "balloon", "kitchenette", "mmm", "supercalifragilisticexpialidocious"];
+        foreach (var text in texts)
+            vocabulary.GetOrAdd(text);
+        var letters = new WordLetters(vocabulary);
+        for (var word = 0; word < texts.Length; word++)
+        {
+            var fresh = new FeatureList();
+            WordLetters.Add(texts[word], fresh, 0);
+            letters.Of(word).ToArray().ShouldBe(fresh.All.ToArray());
+        }
+    }
+
+    private static int[] Packed(LinearTrainer trainer)
+    {
+        NetHeader header = default;
+        return LevelPacker.Pack(trainer, ref header);
+    }
+
     private static List<Example> Small()
     {
         var maker = new ExampleMaker(Shared.Screen);
@@ -69,7 +127,7 @@ public sealed class NetTests
 
     private static LinearTrainer Trained(List<Example> examples)
     {
-        var trainer = new LinearTrainer(1, 12, Goal.OfLevel);
+        var trainer = new LinearTrainer(LevelTable.Outputs, FeatureList.Bits, 1, Goal.OfLevel);
         trainer.Train(examples, 3);
         return trainer;
     }

@@ -45,6 +45,9 @@ internal sealed class SafetyData
         return new SafetyData(vocabulary, classes, tokenizer, rules, net);
     }
 
+    /// <summary>The same data with another net, for measuring.</summary>
+    public SafetyData With(NetModel net) => new(Vocabulary, Classes, Tokenizer, Rules, net);
+
     private static void ReadLexicon(DataFolder folder, Vocabulary vocabulary, ClassNames classes, CharFolder characters)
     {
         var lexicon = new LexiconReader(vocabulary, classes, characters, folder.Errors);

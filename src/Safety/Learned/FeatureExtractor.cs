@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace AftercareBot.Safety;
 
 /// <summary>
@@ -12,18 +10,18 @@ internal sealed class FeatureExtractor
     private const int SymbolsPerToken = 3;
     private const int MostClassesInPairs = 24;
     private const int AnswerWords = 6;
-    private const int StemLength = 5;
-    private const int LongestLetters = 24;
     private const ulong Begin = 0xB5AD4ECEDA1CE2A9;
     private const ulong End = 0xE9546B49C3A6A7D1;
     private readonly int[] quietClasses;
     private readonly bool[] quiet = new bool[ClassSet.Capacity];
 
     private readonly Vocabulary vocabulary;
+    private readonly WordLetters letters;
 
     public FeatureExtractor(ClassNames classes, Vocabulary vocabulary)
     {
         this.vocabulary = vocabulary;
+        letters = new WordLetters(vocabulary);
         quietClasses = [classes.GetOrAdd("light"), classes.GetOrAdd("common"), classes.GetOrAdd("be"), classes.GetOrAdd("have")];
         foreach (var number in quietClasses)
             quiet[number] = true;
@@ -41,6 +39,7 @@ internal sealed class FeatureExtractor
         foreach (var hit in hits)
             features.Add(WordHash.Mix(77, rules.Hash(hit.Rule)), hit.First);
         AddAnswer(tokens, own, scratch.Asked, rules, features);
+        AddOwn(tokens, own, features);
         features.EndGroup(FeatureGroup.Classes);
         AddLetters(tokens, list, features);
         features.EndGroup(FeatureGroup.Letters);
@@ -126,6 +125,21 @@ internal sealed class FeatureExtractor
         }
     }
 
+    /// <summary>After earlier messages, what this one says counts once more by itself.</summary>
+    private void AddOwn(ReadOnlySpan<Token> tokens, int own, FeatureList features)
+    {
+        if (own == 0)
+            return;
+        Span<ulong> symbols = stackalloc ulong[SymbolsPerToken];
+        for (var i = own; i < tokens.Length; i++)
+        {
+            features.Add(WordHash.Mix(51, tokens[i].Hash), i);
+            var count = Symbols(tokens[i], symbols);
+            for (var s = 0; s < count; s++)
+                features.Add(WordHash.Mix(52, symbols[s]), i);
+        }
+    }
+
     private void AddPairs(in ClassSet present, FeatureList features)
     {
         Span<int> numbers = stackalloc int[MostClassesInPairs + 8];
@@ -139,27 +153,13 @@ internal sealed class FeatureExtractor
             features.Add(WordHash.Mix(((ulong)numbers[i] << 32) | (uint)numbers[j], 17), -1);
     }
 
-    /// <summary>The letters are those of the mended word, doubled ones made single, so that stretching changes nothing.</summary>
     private void AddLetters(ReadOnlySpan<Token> tokens, TokenList list, FeatureList features)
     {
         for (var i = 0; i < tokens.Length; i++)
-        {
-            var letters = LettersOf(tokens[i], list);
-            if (letters.Length > LongestLetters)
-                letters = letters[..LongestLetters];
-            var (before2, before1, last) = (1UL, 1UL, (ulong)'^');
-            for (var j = 0; j <= letters.Length; j++)
-            {
-                ulong letter = j < letters.Length ? letters[j] : '$';
-                if (letter == last)
-                    continue;
-                if (before1 != 1)
-                    features.Add(WordHash.Mix(21, (before1 << 16) | (last << 8) | letter), i);
-                if (before2 != 1)
-                    features.Add(WordHash.Mix(22, (before2 << 24) | (before1 << 16) | (last << 8) | letter), i);
-                (before2, before1, last) = (before1, last, letter);
-            }
-        }
+            if (tokens[i].Word >= 0)
+                features.AddPlaces(letters.Of(tokens[i].Word), i);
+            else
+                WordLetters.Add(list.Letters(tokens[i]), features, i);
     }
 
     /// <summary>The classes that stand for a token; a word of none stands for itself when it is common, else for any word.</summary>
@@ -176,15 +176,8 @@ internal sealed class FeatureExtractor
         return count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ulong Stem(in Token token, TokenList list)
-    {
-        var letters = LettersOf(token, list);
-        return letters.Length <= StemLength ? token.Hash : WordHash.Of(letters[..StemLength]);
-    }
-
-    private ReadOnlySpan<char> LettersOf(in Token token, TokenList list) =>
-        token.Word >= 0 ? vocabulary[token.Word].Text : list.Letters(token);
+    private ulong Stem(in Token token, TokenList list) =>
+        token.Word >= 0 ? letters.Stem(token.Word) : WordLetters.StemOf(list.Letters(token), token.Hash);
 
     private static int LengthClass(int tokens) => tokens <= 3 ? tokens : 3 + System.Numerics.BitOperations.Log2((uint)tokens / 3);
 }

@@ -2,10 +2,11 @@ using System.Runtime.CompilerServices;
 
 namespace AftercareBot.Safety;
 
-/// <summary>The features of one message as places in the weight table, and where in the message each comes from, in buffers used again.</summary>
+/// <summary>The features of one message by number, and where in the message each comes from, in buffers used again.</summary>
 internal sealed class FeatureList
 {
-    public const int Bits = 19;
+    /// <summary>A place is a number so large that two features seldom share one; the net keeps those that it learned from.</summary>
+    public const int Bits = 26;
     public const int Groups = 3;
     private const int Mask = (1 << Bits) - 1;
 
@@ -39,6 +40,17 @@ internal sealed class FeatureList
             return;
         places[Count] = (int)(hash >> 20) & Mask;
         origins[Count++] = origin;
+    }
+
+    /// <summary>Adds features whose places are known already.</summary>
+    public void AddPlaces(ReadOnlySpan<int> known, int origin)
+    {
+        while (Count + known.Length > places.Length)
+            if (!Grow())
+                return;
+        known.CopyTo(places.AsSpan(Count));
+        origins.AsSpan(Count, known.Length).Fill(origin);
+        Count += known.Length;
     }
 
     private bool Grow()

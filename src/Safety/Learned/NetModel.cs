@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 namespace AftercareBot.Safety;
 
 /// <summary>
-/// The learned net: one linear model per level over hashed features, its weights a byte each, its sums turned into probabilities. Trained and
+/// The learned net: one linear model per level over the features of a message, its weights a byte each, its sums turned into probabilities. Trained and
 /// written by the SafetyTraining command.
 /// </summary>
 internal sealed class NetModel
@@ -11,20 +11,22 @@ internal sealed class NetModel
     public const string File = "Net/net.bin";
 
     /// <summary>The outputs of the level table: paging (Crisis and above), Emergency, Concern and above.</summary>
-    public const int Levels = 3;
+    public const int Levels = LevelTable.Outputs;
 
     /// <summary>The kind table is smaller: it only names what the level table found.</summary>
     public const int KindBits = 15;
 
-    private const int Magic = 0x3254454E;
+    private const int Magic = 0x3354454E;
     private static readonly int HeaderBytes = Marshal.SizeOf<NetHeader>();
     private readonly byte[] bytes;
+    private readonly LevelTable levels;
     private readonly NetHeader header;
 
     private NetModel(byte[] bytes, NetHeader header)
     {
         this.bytes = bytes;
         this.header = header;
+        levels = new LevelTable(MemoryMarshal.Cast<byte, int>(bytes.AsSpan(HeaderBytes, LevelBytes)).ToArray());
     }
 
     /// <summary>What each kind of feature counts for, before it is divided by the root of their number.</summary>
@@ -35,7 +37,7 @@ internal sealed class NetModel
 
     public NetHeader Header => header;
 
-    private static int LevelBytes => (1 << FeatureList.Bits) * sizeof(int);
+    private static int LevelBytes => LevelTable.Slots * sizeof(int);
 
     /// <summary>Reads the weights; null, with the error noted, when the file does not fit this code.</summary>
     public static NetModel? Read(byte[] bytes, DataErrors errors)
@@ -71,19 +73,11 @@ internal sealed class NetModel
     /// <summary>The probability of each level.</summary>
     public NetScore Score(FeatureList features)
     {
-        var table = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(HeaderBytes, LevelBytes));
         var (page, emergency, concern) = (0f, 0f, 0f);
         for (var group = 0; group < FeatureList.Groups; group++)
         {
             var places = features.Of((FeatureGroup)group);
-            var (a, b, c) = (0, 0, 0);
-            foreach (var place in places)
-            {
-                var packed = table[place];
-                a += (sbyte)packed;
-                b += (sbyte)(packed >> 8);
-                c += (sbyte)(packed >> 16);
-            }
+            var (a, b, c) = levels.Sum(places);
             var scale = GroupScale[group] / MathF.Sqrt(Math.Max(1, places.Length));
             page += a * scale;
             emergency += b * scale;
@@ -99,7 +93,6 @@ internal sealed class NetModel
     /// <summary>Adds to each token what its features add to the paging sum, in log-odds.</summary>
     public void Weigh(FeatureList features, Span<float> moved)
     {
-        var table = MemoryMarshal.Cast<byte, int>(bytes.AsSpan(HeaderBytes, LevelBytes));
         for (var group = 0; group < FeatureList.Groups; group++)
         {
             var places = features.Of((FeatureGroup)group);
@@ -107,7 +100,7 @@ internal sealed class NetModel
             var scale = header.Page.Step * header.Page.Slope * GroupScale[group] / MathF.Sqrt(Math.Max(1, places.Length));
             for (var i = 0; i < places.Length; i++)
                 if ((uint)origins[i] < (uint)moved.Length)
-                    moved[origins[i]] += (sbyte)table[places[i]] * scale;
+                    moved[origins[i]] += levels.Sum(places.Slice(i, 1)).Page * scale;
         }
     }
 

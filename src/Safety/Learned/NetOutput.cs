@@ -18,5 +18,9 @@ internal struct NetOutput
 
     public float Threshold;
 
+    /// <summary>The sum, in steps, that has a probability.</summary>
+    public readonly float Sum(float probability) =>
+        (((MathF.Log(probability / (1 - probability)) - Offset) / Slope) - Bias) / Step;
+
     public readonly float Probability(float steps) => 1 / (1 + MathF.Exp(-((Slope * ((steps * Step) + Bias)) + Offset)));
 }
