@@ -19,6 +19,7 @@ internal sealed class Asker(
 
     /// <summary>Learned probability below which a rule may be wrong, if an entry is nearly sure to answer.</summary>
     private const float ReferDoubt = 0.02f;
+    private const float ReferDoubtOfStored = 0.3f;
     private const double SureOfFact = 0.65;
 
     private const string OtherInstructions = ReplyKeys.OtherInstructions;
@@ -81,9 +82,10 @@ internal sealed class Asker(
     {
         if (found.Ranked.Count == 0 || found.Top.Entry.IsPlain)
             return false;
-        return found.IsExact
-            ? category is "stopping" or "diagnosis" or "drug-test"
-            : found.Refer < ReferDoubt && found.First >= SureOfFact && found.Index.ReferGroups.Length > 0;
+        if (found.IsExact && category is "stopping" or "diagnosis" or "drug-test")
+            return true;
+        var doubt = found.IsExact ? ReferDoubtOfStored : ReferDoubt;
+        return found.Refer < doubt && found.First >= SureOfFact && found.Index.ReferGroups.Length > 0;
     }
 
     private string? Refer(List<string> words, string language, Found? found)

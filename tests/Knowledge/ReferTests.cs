@@ -37,6 +37,9 @@ public sealed class ReferTests
     [InlineData("what happens if i stop cold turkey")]
     [InlineData("why can't i just stop")]
     [InlineData("can you overdose on klonopin")]
+    [InlineData("how many hospital visits did klonopin cause")]
+    [InlineData("how much of recreational klonopin is illegal")]
+    [InlineData("how fast does body get used to clonazepam")]
     public void A_question_about_facts_is_not_referred(string question) =>
         OurDocuments.Ask(question).Outcome.ShouldNotBe(AnswerOutcome.Refer);
 }
