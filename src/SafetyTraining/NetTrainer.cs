@@ -12,7 +12,7 @@ internal static class NetTrainer
     private const double PagedHarmless = 0.012;
 
     /// <summary>The same of those with earlier messages, which are few and mostly follow grave ones.</summary>
-    private const double PagedAfterEarlier = 0.03;
+    private const double PagedAfterEarlier = 0.055;
     private const double MarkedHarmless = 0.039;
     private const double EmergencyHarmless = 0.001;
 
