@@ -40,6 +40,9 @@ public sealed class CareOptions
     /// <summary>The watch over the watch.</summary>
     public AuditOptions Auditing { get; set; } = new();
 
+    /// <summary>A case on a schedule that must be answered; off by default.</summary>
+    public RehearsalOptions Rehearsal { get; set; } = new();
+
     /// <summary>Endpoints that get a signed HTTP POST for every page. Empty by default.</summary>
     public IList<WebhookOptions> Webhooks { get; set; } = [];
 

@@ -1,3 +1,4 @@
+using AftercareBot.Care.Auditing;
 using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Notifying;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,7 @@ internal sealed class CareOptionsValidator : IValidateOptions<CareOptions>
             .. Places(options),
             .. Ranges(options),
             .. options.Escalation.Steps.SelectMany(Step),
+            .. Rehearsal(options.Rehearsal),
             .. options.Webhooks.SelectMany(Webhook),
             .. options
                 .Webhooks.GroupBy(webhook => webhook.Name, StringComparer.Ordinal)
@@ -71,6 +73,20 @@ internal sealed class CareOptionsValidator : IValidateOptions<CareOptions>
             yield return $"{setting}:Who is '{step.Who}'; it is shared, on_call, shared_and_on_call, everyone, role:NAME or responder:ID";
         if (Time($"Escalation:Steps:{index}:Wait", step.Wait, Seconds(5), TimeSpan.FromDays(1)) is { } wait)
             yield return wait;
+    }
+
+    private static IEnumerable<string> Rehearsal(RehearsalOptions rehearsal)
+    {
+        if (rehearsal.Every == TimeSpan.Zero)
+            yield break;
+        if (Time("Rehearsal:Every", rehearsal.Every, Minutes(60), TimeSpan.FromDays(31)) is { } every)
+            yield return $"{every}; zero is off";
+        if (Time("Rehearsal:AnswerWithin", rehearsal.AnswerWithin, Minutes(1), TimeSpan.FromHours(12)) is { } within)
+            yield return within;
+        if (rehearsal.AnswerWithin >= rehearsal.Every)
+            yield return "Care:Rehearsal:AnswerWithin is not shorter than Care:Rehearsal:Every";
+        if (!PolicyRules.IsWho(rehearsal.Who))
+            yield return $"Care:Rehearsal:Who is '{rehearsal.Who}'; it is written as in a step";
     }
 
     private static IEnumerable<string> Webhook(WebhookOptions webhook, int index)

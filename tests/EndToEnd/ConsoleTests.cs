@@ -79,6 +79,40 @@ public sealed class ConsoleTests(ConsoleHouse house) : IClassFixture<ConsoleHous
         }
     }
 
+    [BrowserTheory]
+    [InlineData("en-US", ColorScheme.Dark, true)]
+    [InlineData("es-ES", ColorScheme.Light, true)]
+    [InlineData("es-ES", ColorScheme.Dark, false)]
+    public async Task A_coordinator_changes_the_rota_by_keyboard_and_axe_finds_no_violation(
+        string locale,
+        ColorScheme scheme,
+        bool isOnPhone
+    )
+    {
+        var visitor = new Visitor
+        {
+            Locale = locale,
+            ColorScheme = scheme,
+            IsOnPhone = isOnPhone,
+        };
+        await using var context = await house.ProfileAsync(visitor);
+        var page = await house.SignInAsync(context, "cora");
+        await page.GotoAsync(new Uri(house.Bot, "/responders/on-call/change").AbsoluteUri);
+        await page.Locator("#shift-start").FillAsync("22:30");
+        await page.Locator("#shift-zone").FillAsync("Europe/Madrid");
+
+        await page.Locator("#shift-zone").PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator(".notice.done")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator(".entries").First).ToContainTextAsync("22:30");
+        foreach (var path in (string[])["/responders/on-call/change", "/responders/people", "/responders/on-call"])
+        {
+            await page.GotoAsync(new Uri(house.Bot, path).AbsoluteUri);
+            Violations(await page.RunAxe()).ShouldBeEmpty(path);
+            (await page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= innerWidth")).ShouldBeTrue(path);
+        }
+    }
+
     [BrowserFact]
     public async Task Without_script_a_case_is_taken_and_closed()
     {

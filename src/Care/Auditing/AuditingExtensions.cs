@@ -7,6 +7,9 @@ internal static class AuditingExtensions
     public static IServiceCollection AddAuditing(this IServiceCollection services)
     {
         services.AddSingleton<ICareHealth, HealthCheck>();
+        services.AddSingleton<Rehearsals>();
+        services.AddSingleton<RehearsalWorker>();
+        services.AddHostedService(provider => provider.GetRequiredService<RehearsalWorker>());
         services.AddSingleton<Auditor>();
         services.AddHostedService(provider => provider.GetRequiredService<Auditor>());
         services

@@ -35,7 +35,7 @@ internal sealed partial class Auditor(
         metrics.Looked(found);
         if (found.OverdueCases > 0)
             await RestartAsync(cancellationToken);
-        if (!found.IsWell(options.Value.Auditing.Grace))
+        if (!found.IsWell(options.Value.Auditing.Grace) || !found.IsRehearsalAnswered)
             Log.NotWell(logger, found);
         else if (options.Value.Auditing.HeartbeatUrl.Length > 0)
             await BeatAsync(cancellationToken);

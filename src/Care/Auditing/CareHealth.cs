@@ -16,6 +16,9 @@ public sealed record CareHealth(
     bool IsSomebodyReachable
 )
 {
+    /// <summary>The last rehearsal was answered, or they are off. The heartbeat depends on it; whether the service takes requests does not.</summary>
+    public bool IsRehearsalAnswered { get; init; } = true;
+
     /// <summary>Cases that are not closed.</summary>
     public int OpenCases { get; init; }
 

@@ -72,6 +72,7 @@ internal sealed partial class HealthCheck(
         var overdue = connection.ExecuteScalar<long>(CountOverdue, new { late });
         return new CareHealth(IsDatabaseWritable: true, keys, unsaved, age, (int)overdue, IsSomebodyReachable(connection, now))
         {
+            IsRehearsalAnswered = Rehearsals.IsAnswered(connection, options.Value.Rehearsal, now, options.Value.Auditing.Grace),
             OpenCases = (int)connection.ExecuteScalar<long>("SELECT count(*) FROM cases WHERE closed_at IS NULL"),
         };
     }

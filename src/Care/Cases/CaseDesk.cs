@@ -1,4 +1,5 @@
 using System.Data;
+using AftercareBot.Care.Auditing;
 using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Handoff;
 using AftercareBot.Care.Notifying;
@@ -30,7 +31,8 @@ internal sealed class CaseDesk(
         if (outcome is ClaimOutcome.Claimed && row is not null)
         {
             signal.Wake();
-            metrics.Claimed(now - row.OpenedAt);
+            if (!row.IsRehearsal)
+                metrics.Claimed(now - row.OpenedAt);
             Publish(row, CaseChangeKind.Claimed);
         }
 
@@ -116,9 +118,18 @@ internal sealed class CaseDesk(
             return ClaimOutcome.Closed;
         if (row.OwnerId is { } owner)
             return owner == responderId ? ClaimOutcome.AlreadyYours : ClaimOutcome.HeldByAnother;
-        CaseRows.Save(transaction, row with { OwnerId = responderId, ClaimedAt = now, FirstWordAt = null, NextStepAt = null });
+        var claimed = row with { OwnerId = responderId, ClaimedAt = now, FirstWordAt = null, NextStepAt = null };
         CaseEvents.Add(transaction, caseId, now, CaseEventKind.Claimed, responderId);
         OutboxRows.CancelPages(transaction, caseId, now);
+        if (row.IsRehearsal)
+        {
+            // That somebody answered is all that was to be seen.
+            CaseEvents.Add(transaction, caseId, now, CaseEventKind.Closed, responderId, Rehearsals.Answered);
+            CaseRows.Save(transaction, claimed with { ClosedAt = now, Outcome = Rehearsals.Answered });
+            return ClaimOutcome.Claimed;
+        }
+
+        CaseRows.Save(transaction, claimed);
         HandoffRows.Hold(transaction, row, responderId, now);
         TellMember(transaction, row, NotificationKind.MemberToldResponderJoined, now);
         return ClaimOutcome.Claimed;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AftercareBot.Care.Alerts;
+using AftercareBot.Care.Auditing;
 using AftercareBot.Care.Escalation;
 
 namespace AftercareBot.Care.Cases;
@@ -64,6 +65,9 @@ internal sealed record CaseRow
     public required int Run { get; init; }
 
     public DateTimeOffset? NextStepAt { get; init; }
+
+    /// <summary>Nobody is in danger: it tries the chain.</summary>
+    public bool IsRehearsal => Person is Rehearsals.Person;
 
     public EscalationPolicy ReadPolicy() => JsonSerializer.Deserialize(Policy, CareJson.Default.EscalationPolicy)!;
 

@@ -120,7 +120,7 @@ internal sealed class CoordinatorDesk(
         CancellationToken cancellationToken
     )
     {
-        if (notifiers.Find(notifier) is not { SharedTargets.Count: 0 } || notifier is MemberNotifier.KindName)
+        if (notifiers.Find(notifier) is not { ReachesPersons: true })
             return Task.FromResult(DeskMistake.Notifier);
         var trimmed = address.Trim();
         if (trimmed.Length is 0 or > LongestAddress || !IsAddress(notifier, trimmed))

@@ -29,7 +29,7 @@ internal sealed class TargetResolver(NotifierRegistry notifiers)
             ? connection
                 .Query<ContactRow>(Contacts, transaction: transaction)
                 .Where(isMeant)
-                .Where(contact => notifiers.Find(contact.Notifier) is { SharedTargets.Count: 0 })
+                .Where(contact => notifiers.Find(contact.Notifier) is { ReachesPersons: true })
                 .Select(contact => new PageTarget(contact.Notifier, contact.Id.ToString(), contact.ResponderId))
             : [];
         if (step.By.Contains(EscalationStep.Preferred, StringComparer.Ordinal))

@@ -16,6 +16,9 @@ public interface INotifier
     /// </summary>
     IReadOnlyList<string> SharedTargets => [];
 
+    /// <summary>Whether it reaches persons at an address of theirs. Default: when it has no shared targets.</summary>
+    bool ReachesPersons => SharedTargets.Count == 0;
+
     /// <summary>Sends once.</summary>
     Task<NotifyOutcome> SendAsync(Notification notification, CancellationToken cancellationToken);
 }

@@ -18,6 +18,8 @@ internal sealed class MemberNotifier(IReadConnections reads, PrivateTalk private
 
     public string Kind => KindName;
 
+    public bool ReachesPersons => false;
+
     public async Task<NotifyOutcome> SendAsync(Notification notification, CancellationToken cancellationToken)
     {
         // Resolved late: the messenger stands on the channels, which stand on this room.

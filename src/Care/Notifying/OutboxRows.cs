@@ -21,18 +21,21 @@ internal static class OutboxRows
     ) =>
         transaction.Connection!.Execute(
             Insert,
-            targets.Select(target => new
-            {
-                Id = Guid.CreateVersion7(now),
-                CaseId = row.Id,
-                row.Run,
-                Kind = (int)kind,
-                Level = (int)row.Level,
-                target.Notifier,
-                target.Target,
-                target.ResponderId,
-                Now = now,
-            }),
+            // There is no person to tell in a rehearsal.
+            targets
+                .Where(target => !row.IsRehearsal || target.Notifier is not MemberNotifier.KindName)
+                .Select(target => new
+                {
+                    Id = Guid.CreateVersion7(now),
+                    CaseId = row.Id,
+                    row.Run,
+                    Kind = (int)kind,
+                    Level = (int)row.Level,
+                    target.Notifier,
+                    target.Target,
+                    target.ResponderId,
+                    Now = now,
+                }),
             transaction
         );
 

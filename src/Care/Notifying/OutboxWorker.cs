@@ -1,4 +1,5 @@
 using AftercareBot.Care.Alerts;
+using AftercareBot.Care.Auditing;
 using AftercareBot.Care.Escalation;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -119,7 +120,10 @@ internal sealed partial class OutboxWorker : BackgroundService
         }
 
         metrics.Attempted(row.Notifier, attempt.Outcome);
-        if (attempt.Outcome.Result is NotifyResult.Delivered && row is { Kind: NotificationKind.Page, Run: 1 })
+        if (
+            attempt.Outcome.Result is NotifyResult.Delivered
+            && row is { Kind: NotificationKind.Page, Run: 1, Category: not Rehearsals.Category }
+        )
             metrics.FirstPage(timeProvider.GetUtcNow() - row.OpenedAt);
         // What was sent is kept even while the service stops, or it would be sent twice at the next start.
         if (await store.RecordAsync(attempt, CancellationToken.None))

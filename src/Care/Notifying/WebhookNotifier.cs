@@ -13,6 +13,9 @@ internal sealed class WebhookNotifier(IHttpClientFactory clients, IOptions<CareO
 
     public IReadOnlyList<string> SharedTargets => [.. options.Value.Webhooks.Select(webhook => webhook.Name)];
 
+    // Not even while none is configured.
+    public bool ReachesPersons => false;
+
     public async Task<NotifyOutcome> SendAsync(Notification notification, CancellationToken cancellationToken)
     {
         var webhook = options.Value.Webhooks.FirstOrDefault(webhook =>

@@ -30,26 +30,28 @@ public static class PagingExtensions
         services.AddSingleton<ReplyDesk>();
         // What is not set up is not there: a contact of that kind then counts as no way to reach somebody.
         if (IsSet(configuration, SlackOptions.Section, nameof(SlackOptions.BotToken)))
-            services.AddSlackPages();
+            services.AddSlackPages(configuration);
         if (IsSet(configuration, SmsOptions.Section, nameof(SmsOptions.AccountSid)))
             services.AddSmsPages();
         if (IsSet(configuration, EmailOptions.Section, nameof(EmailOptions.Host)))
             services.AddSingleton<INotifier, EmailNotifier>();
         if (IsSet(configuration, TeamsOptions.Section, nameof(TeamsOptions.TenantId)))
-            services.AddTeamsPages();
+            services.AddTeamsPages(configuration);
         return services;
     }
 
     private static bool IsSet(IConfiguration configuration, string section, string setting) =>
         !string.IsNullOrEmpty(configuration[$"{section}:{setting}"]);
 
-    private static void AddSlackPages(this IServiceCollection services)
+    private static void AddSlackPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<SlackClient>();
         services.AddSingleton<SlackRequest>();
         services.AddSingleton<SlackInteractionEndpoint>();
         services.AddSingleton<INotifier, SlackNotifier>();
-        services.AddSingleton<INotifier, SlackChannelNotifier>();
+        // Without a place it would look like a notifier that reaches persons.
+        if (IsSet(configuration, SlackOptions.Section, "Channels:0:Name"))
+            services.AddSingleton<INotifier, SlackChannelNotifier>();
         services.AddProvider(SlackClient.ClientName);
     }
 
@@ -69,12 +71,13 @@ public static class PagingExtensions
         services.AddProvider(TwilioClient.ClientName);
     }
 
-    private static void AddTeamsPages(this IServiceCollection services)
+    private static void AddTeamsPages(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddSingleton<TeamsSender>();
         services.AddSingleton<TeamsActions>();
         services.AddSingleton<INotifier, TeamsNotifier>();
-        services.AddSingleton<INotifier, TeamsChannelNotifier>();
+        if (IsSet(configuration, TeamsOptions.Section, "Conversations:0:Name"))
+            services.AddSingleton<INotifier, TeamsChannelNotifier>();
     }
 
     // Bound in time by whoever sends, on the clock of the house. A redirect would take credentials to where no setting said.

@@ -52,7 +52,10 @@ public sealed partial class ReplyDesk(IResponders responders, ICases cases, IRes
             Log.Answered(logger, found.Id, claim.Outcome);
             return claim.Outcome switch
             {
-                ClaimOutcome.Claimed => new ReplyAnswer(words.Get("reply_taken", language), IsTaken: true),
+                ClaimOutcome.Claimed => new ReplyAnswer(
+                    words.Get(found.Category is PageComposer.Rehearsal ? "reply_rehearsal" : "reply_taken", language),
+                    IsTaken: true
+                ),
                 ClaimOutcome.AlreadyYours => new ReplyAnswer(words.Get("reply_yours", language)),
                 ClaimOutcome.HeldByAnother => new ReplyAnswer(
                     words.Get("reply_held", language, ("who", claim.Case?.OwnerName ?? ""))

@@ -41,6 +41,7 @@ internal static class CareCheckup
             .. Storage(health),
             await AccountsAsync(provider.GetRequiredService<IResponders>(), cancellationToken),
             Reach(health),
+            .. Rehearsal(health),
         ];
     }
 
@@ -68,6 +69,15 @@ internal static class CareCheckup
             : new Finding(
                 FindingGrade.Broken,
                 "Responders: there is no account; create one: responders add NAME --role coordinator"
+            );
+    }
+
+    private static IEnumerable<Finding> Rehearsal(CareHealth health)
+    {
+        if (!health.IsRehearsalAnswered)
+            yield return new Finding(
+                FindingGrade.Broken,
+                "Rehearsal: nobody answered the last one, or none was begun in time; whoever is on call may not be reached."
             );
     }
 

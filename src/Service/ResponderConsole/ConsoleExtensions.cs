@@ -1,6 +1,7 @@
 using AftercareBot.Channels.Paging;
 using AftercareBot.Service.ResponderConsole.Account;
 using AftercareBot.Service.ResponderConsole.Cases;
+using AftercareBot.Service.ResponderConsole.Coordination;
 using AftercareBot.Service.ResponderConsole.OnCall;
 using AftercareBot.Service.ResponderConsole.Sessions;
 using Microsoft.AspNetCore.Authentication;
@@ -22,6 +23,7 @@ internal static class ConsoleExtensions
         services.AddSingleton<CaseStream>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<OnCallReader>();
+        services.AddSingleton<CoordinationReader>();
         services.AddHostedService<WordsCheck>();
         services.AddAntiforgery(options =>
         {
@@ -65,5 +67,6 @@ internal static class ConsoleExtensions
         signedIn.MapCases();
         signedIn.MapAccount();
         signedIn.MapOnCall();
+        signedIn.MapCoordination();
     }
 }

@@ -10,6 +10,8 @@ internal static class ConsolePaths
     public const string Language = $"{Root}/language";
     public const string Account = $"{Root}/account";
     public const string OnCall = $"{Root}/on-call";
+    public const string RotaChange = $"{OnCall}/change";
+    public const string People = $"{Root}/people";
     public const string Cases = $"{Root}/cases";
     public const string Assets = $"{Root}/assets";
     public const string Worker = $"{Root}/worker.js";

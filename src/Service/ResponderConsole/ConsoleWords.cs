@@ -36,9 +36,19 @@ public sealed class ConsoleWords
         who_shared_and_on_call who_everyone minutes{count}
         chain chain_hint chain_try chain_none chain_shared{notifier,result} chain_mine{notifier,result} result_delivered
         result_refused result_unknown category_rehearsal
+        told_saved told_mistake_notallowed told_mistake_noresponder told_mistake_timezone told_mistake_length told_mistake_times
+        told_mistake_notifier told_mistake_address told_mistake_steps told_mistake_who told_mistake_wait told_mistake_gone
+        coordinators_only_heading coordinators_only rota_change people people_hint no_contact way_off contact_prefer contact_add
+        contact_address contact_address_hint ways_none remove hours{count} shift_add overrides overrides_hint override_on
+        override_away override_add override_what override_from override_until policy_kept policy_of_settings policy_save
+        policy_reset step_number{number} step_unused step_by_label{number} step_by_hint step_wait_minutes repeat_minutes
+        silent_minutes who_role{role} way_preferred way_console way_webhook way_slack way_slack_channel way_sms way_email
+        way_teams way_teams_channel changes changes_none desk_shift_added{about,who} desk_shift_removed{who}
+        desk_override_added{about,who} desk_override_removed{who} desk_contact_added{about,who} desk_contact_removed{who}
+        desk_contact_preferred{who} desk_policy_saved{who} desk_policy_reset{who}
         page_headline{about,category,level} page_headline_level{level} page_headline_test page_headline_rehearsal page_waits
         page_chain_weak page_nobody_reached page_test page_rehearsal page_open page_sms{body,headline} page_sms_code{code}
-        reply_taken reply_yours reply_held{who} reply_closed reply_no_case reply_not_now reply_not_a_responder
+        reply_rehearsal outcome_rehearsal_answered outcome_rehearsal_unanswered told_rehearsal reply_taken reply_yours reply_held{who} reply_closed reply_no_case reply_not_now reply_not_a_responder
         reply_help{codes}
         """;
 

@@ -20,6 +20,11 @@ internal static class Told
     public const string Choose = "choose";
     public const string Password = "password";
     public const string App = "app";
+    public const string Rehearsal = "rehearsal";
+    public const string Saved = "saved";
+
+    /// <summary>What the codes of a coordinator's mistakes begin with.</summary>
+    public const string MistakePrefix = "mistake_";
 
     private static readonly string[] Troubles = [Held, Unsure, Refused, NotYours, Empty, TooLong, Choose];
 
@@ -33,6 +38,8 @@ internal static class Told
         if (code is null || !ConsoleWords.Has($"told_{code}"))
             return null;
         var words = text.Get($"told_{code}", ("who", who ?? text["somebody"]), ("count", text.Number(most)));
-        return new Notice(words, Troubles.Contains(code, StringComparer.Ordinal));
+        var isTrouble =
+            code.StartsWith(MistakePrefix, StringComparison.Ordinal) || Troubles.Contains(code, StringComparer.Ordinal);
+        return new Notice(words, isTrouble);
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace AftercareBot.EndToEnd.Tests.Support;
 
-/// <summary>A service with two responders, made as an operator makes them, and a browser.</summary>
+/// <summary>A service with two responders and a coordinator, made as an operator makes them, and a browser.</summary>
 public sealed class ConsoleHouse : IAsyncLifetime
 {
     private const string Password = "correct horse battery";
@@ -19,6 +19,7 @@ public sealed class ConsoleHouse : IAsyncLifetime
     {
         await AddAsync("ana");
         await AddAsync("bruno");
+        await AddAsync("cora", "--role", "coordinator");
         service = await ServiceProcess.StartAsync(("Care:DataFolder", folder));
         if (Chromium.ReasonToSkip is not null)
             return;
@@ -77,9 +78,9 @@ public sealed class ConsoleHouse : IAsyncLifetime
         return chat;
     }
 
-    private async Task AddAsync(string name)
+    private async Task AddAsync(string name, params string[] more)
     {
-        var start = new ProcessStartInfo("dotnet", [Places.Service, "responders", "add", name, "--password-stdin"])
+        var start = new ProcessStartInfo("dotnet", [Places.Service, "responders", "add", name, "--password-stdin", .. more])
         {
             UseShellExecute = false,
             WorkingDirectory = Places.Root,

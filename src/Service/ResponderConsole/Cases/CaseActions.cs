@@ -1,5 +1,6 @@
 using AftercareBot.Care.Cases;
 using AftercareBot.Care.Handoff;
+using AftercareBot.Channels.Paging;
 
 namespace AftercareBot.Service.ResponderConsole.Cases;
 
@@ -33,6 +34,7 @@ internal static class CaseActions
             caseId,
             result.Outcome switch
             {
+                ClaimOutcome.Claimed when result.Case?.Category is PageComposer.Rehearsal => Told.Rehearsal,
                 ClaimOutcome.Claimed => Told.Taken,
                 ClaimOutcome.AlreadyYours => Told.Yours,
                 ClaimOutcome.HeldByAnother => Told.Held,

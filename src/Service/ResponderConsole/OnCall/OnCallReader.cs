@@ -1,12 +1,11 @@
-using AftercareBot.Care;
+using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Responders;
 using AftercareBot.Care.Rota;
-using Microsoft.Extensions.Options;
 
 namespace AftercareBot.Service.ResponderConsole.OnCall;
 
 /// <summary>Gathers what the page of the rota shows.</summary>
-internal sealed class OnCallReader(IRota rota, IResponders responders, IOptions<CareOptions> care, TimeProvider timeProvider)
+internal sealed class OnCallReader(IRota rota, IResponders responders, IPolicyBook policies, TimeProvider timeProvider)
 {
     private static readonly TimeSpan Ahead = TimeSpan.FromDays(14);
 
@@ -26,7 +25,7 @@ internal sealed class OnCallReader(IRota rota, IResponders responders, IOptions<
             await NowAsync(cancellationToken),
             await rota.ShiftsAsync(cancellationToken),
             await rota.GapsAsync(Ahead, cancellationToken),
-            care.Value.Escalation
+            policies.Current
         );
     }
 }
