@@ -11,13 +11,11 @@ switch (args)
         break;
     // Kills it while people in danger write, and counts: dotnet run -c Release --project benchmarks -- kill SERVICE.dll [messages] [kills] [seed]
     case ["kill", var serviceDll, .. var numbers]:
-        return await KillRun.RunAsync(
-            Path.GetFullPath(serviceDll),
-            Directory.GetCurrentDirectory(),
-            Number(numbers, 0, 1000),
-            Number(numbers, 1, 30),
-            Number(numbers, 2, 1)
-        );
+        var plan = new KillPlan(Number(numbers, 0, 1000), Number(numbers, 1, 30), Number(numbers, 2, 1));
+        var repository = Directory.GetCurrentDirectory();
+        var report = await KillRun.RunAsync(Path.GetFullPath(serviceDll), repository, plan, TimeProvider.System);
+        report.Print();
+        return report.Faults.Count == 0 ? 0 : 1;
     case ["bare", var url, var answerFile]:
         await BareEndpoint.RunAsync(url, answerFile);
         break;

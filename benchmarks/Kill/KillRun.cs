@@ -1,35 +1,36 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
-using System.Globalization;
 
 namespace AftercareBot.Benchmarks.Kill;
 
 /// <summary>
-/// A thousand people in danger write while the service is killed again and again, at random and always with messages under way. Every
-/// one must read the numbers, every case must be in the store, and every case must have been paged.
+/// People in danger write while the service is killed again and again, at random and always with messages under way. Every one must
+/// read the numbers, every alert must be in the store once, and every case must have been paged.
 /// </summary>
 internal static class KillRun
 {
     private const int AtOnce = 12;
 
-    private static readonly TimeSpan LongestWaitForPages = TimeSpan.FromMinutes(3);
+    // Ends a hang; it measures nothing.
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     /// <summary>Writes, kills, and counts what came.</summary>
-    /// <returns>0 when nothing was lost, 1 otherwise.</returns>
-    public static async Task<int> RunAsync(string serviceDll, string repository, int messages, int kills, int seed)
+    public static async Task<KillReport> RunAsync(string serviceDll, string repository, KillPlan plan, TimeProvider time)
     {
         var data = Directory.CreateTempSubdirectory("aftercare-kill-").FullName;
         try
         {
-            await using var receiver = await PageReceiver.StartAsync(TimeProvider.System);
-            await using var service = new KilledService(serviceDll, repository, Settings(data, receiver.Url));
-            await service.StartAsync();
-            var watch = Stopwatch.StartNew();
-            var members = await WriteAsync(service, messages, kills, new Random(seed));
-            await WaitForPagesAsync(receiver, messages);
-            var took = watch.Elapsed;
+            using var bound = new CancellationTokenSource(Longest, time);
+            await using var receiver = await PageReceiver.StartAsync(time);
+            await using var service = new KilledService(serviceDll, repository, Settings(data, receiver.Url), time);
+            await service.StartAsync(bound.Token);
+            var start = time.GetTimestamp();
+            var members = await WriteAsync(service, plan, time, bound.Token);
+            await SettleAsync(receiver, data, plan, time, bound.Token);
+            var took = time.GetElapsedTime(start);
+            var kills = service.Kills;
             await service.KillAsync();
-            return Report(members, receiver, KillStore.Read(data), service.Kills - 1, took, seed) ? 0 : 1;
+            return new KillReport(plan, members, receiver, KillStore.Read(data), kills, took, service.Errors);
         }
         finally
         {
@@ -53,25 +54,26 @@ internal static class KillRun
 
     private static async Task<IReadOnlyCollection<KillMember>> WriteAsync(
         KilledService service,
-        int messages,
-        int kills,
-        Random random
+        KillPlan plan,
+        TimeProvider time,
+        CancellationToken cancellationToken
     )
     {
+        var random = new Random(plan.Seed);
         using var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromSeconds(5) };
         using var client = new HttpClient(handler) { BaseAddress = new Uri(service.Url), Timeout = TimeSpan.FromSeconds(30) };
         var members = new ConcurrentBag<KillMember>();
-        var due = new Queue<int>(Enumerable.Range(0, kills).Select(_ => random.Next(1, messages)).Order());
+        var due = new Queue<int>(Enumerable.Range(0, plan.Kills).Select(_ => random.Next(1, plan.Messages)).Order());
         using var crossed = new SemaphoreSlim(0);
         var begun = 0;
-        var writing = Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(WriteOnAsync)));
+        var writing = Task.WhenAll(Enumerable.Range(0, AtOnce).Select(_ => Task.Run(WriteOnAsync, cancellationToken)));
         while (due.TryDequeue(out var place))
         {
             while (Volatile.Read(ref begun) < place)
-                await crossed.WaitAsync();
-            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 120)), TimeProvider.System);
+                await crossed.WaitAsync(cancellationToken);
+            await Task.Delay(TimeSpan.FromMilliseconds(random.Next(0, 120)), time, cancellationToken);
             await service.KillAsync();
-            await service.StartAsync();
+            await service.StartAsync(cancellationToken);
         }
 
         await writing;
@@ -79,67 +81,34 @@ internal static class KillRun
 
         async Task WriteOnAsync()
         {
-            while (Interlocked.Increment(ref begun) <= messages)
+            while (Interlocked.Increment(ref begun) is var number && number <= plan.Messages)
             {
                 crossed.Release();
-                var member = new KillMember(client);
+                var member = new KillMember(client, number, time);
+                await member.WriteAsync(cancellationToken);
                 members.Add(member);
-                await member.WriteAsync();
             }
 
             crossed.Release();
         }
     }
 
-    private static async Task WaitForPagesAsync(PageReceiver receiver, int messages)
-    {
-        var watch = Stopwatch.StartNew();
-        while (receiver.FirstPages.Count < messages && watch.Elapsed < LongestWaitForPages)
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
-        // What was sent and not yet recorded is recorded meanwhile.
-        await Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System);
-    }
-
-    private static bool Report(
-        IReadOnlyCollection<KillMember> members,
+    // An alert of the journal is taken in, and a page whose sending a kill cut short is sent again.
+    private static async Task SettleAsync(
         PageReceiver receiver,
-        KillStore store,
-        int kills,
-        TimeSpan took,
-        int seed
+        string data,
+        KillPlan plan,
+        TimeProvider time,
+        CancellationToken cancellationToken
     )
     {
-        var again = members.Count(member => member.Posts > 1);
-        var posts = members.Sum(member => member.Posts);
-        var repeats = receiver.Ids.Values.Count(count => count > 1);
-        var waits = receiver.FirstPages.Values.Order().ToList();
-        Line("messages", members.Count, $"written in {took.TotalSeconds:F0} s, seed {seed}");
-        Line("kills with SIGKILL", kills, "");
-        Line("answered with numbers", members.Count, $"{again} of them after sending again, {posts} posts");
-        Line("cases in the store", store.Cases, "one a person");
-        Line("alerts in the store", store.Alerts, $"{store.AlertsTwice} of them twice");
-        Line(
-            "cases paged at the receiver",
-            receiver.FirstPages.Count,
-            $"{receiver.Pages} pages, {repeats} notifications repeated"
-        );
-        Line("pages not recorded as delivered", store.PagesNotDelivered, "");
-        if (waits.Count > 0)
-            Console.WriteLine(
-                string.Create(
-                    CultureInfo.InvariantCulture,
-                    $"message to page: median {Milliseconds(0.5):F0} ms, p99 {Milliseconds(0.99):F0} ms, longest {Milliseconds(1):F0} ms"
-                )
-            );
-        return store.Cases == members.Count
-            && receiver.FirstPages.Count == members.Count
-            && store.AlertsTwice == 0
-            && store.Alerts >= members.Count
-            && store.Alerts <= posts;
-
-        double Milliseconds(double share) => waits[Math.Min(waits.Count - 1, (int)(waits.Count * share))].TotalMilliseconds;
+        while (true)
+        {
+            var store = KillStore.Read(data);
+            var isWhole = store.Alerts >= plan.Messages && receiver.FirstPages.Count >= plan.Messages;
+            if (cancellationToken.IsCancellationRequested || (isWhole && store.PagesNotDelivered == 0))
+                return;
+            await Task.Delay(Pause, time, CancellationToken.None);
+        }
     }
-
-    private static void Line(string what, long count, string more) =>
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what, -34} {count, 6}  {more}"));
 }

@@ -2,8 +2,14 @@ using Microsoft.Data.Sqlite;
 
 namespace AftercareBot.Benchmarks.Kill;
 
-/// <summary>What the database holds when everything is over.</summary>
-internal sealed record KillStore(long Cases, long Alerts, long AlertsTwice, long PagesNotDelivered)
+/// <summary>What the database holds.</summary>
+internal sealed record KillStore(
+    long Cases,
+    long Alerts,
+    long CasesWithOneAlert,
+    long PagesNotDelivered,
+    IReadOnlySet<Guid> CaseIds
+)
 {
     public static KillStore Read(string folder)
     {
@@ -12,8 +18,9 @@ internal sealed record KillStore(long Cases, long Alerts, long AlertsTwice, long
         return new KillStore(
             Count("SELECT count(*) FROM cases"),
             Count("SELECT count(*) FROM alerts"),
-            Count("SELECT count(*) FROM (SELECT id FROM alerts GROUP BY id HAVING count(*) > 1)"),
-            Count("SELECT count(*) FROM outbox WHERE kind = 1 AND notifier = 'webhook' AND state <> 1")
+            Count("SELECT count(*) FROM (SELECT case_id FROM alerts GROUP BY case_id HAVING count(*) = 1)"),
+            Count("SELECT count(*) FROM outbox WHERE kind = 1 AND notifier = 'webhook' AND state <> 1"),
+            Ids()
         );
 
         long Count(string sql)
@@ -21,6 +28,17 @@ internal sealed record KillStore(long Cases, long Alerts, long AlertsTwice, long
             using var command = connection.CreateCommand();
             command.CommandText = sql;
             return (long)command.ExecuteScalar()!;
+        }
+
+        HashSet<Guid> Ids()
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = "SELECT id FROM cases";
+            using var reader = command.ExecuteReader();
+            var ids = new HashSet<Guid>();
+            while (reader.Read())
+                ids.Add(Guid.Parse(reader.GetString(0)));
+            return ids;
         }
     }
 }

@@ -1,4 +1,7 @@
 using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -13,12 +16,13 @@ internal sealed class PageReceiver : IAsyncDisposable
     private readonly WebApplication app;
     private readonly TimeProvider time;
     private int pages;
+    private int forged;
 
     private PageReceiver(WebApplication app, TimeProvider time)
     {
         this.app = app;
         this.time = time;
-        app.MapPost("/pages", (Delegate)ReceiveAsync);
+        app.MapPost("/pages", ReceiveAsync);
     }
 
     public const string Secret = "a secret of at least thirty-two characters";
@@ -27,6 +31,9 @@ internal sealed class PageReceiver : IAsyncDisposable
 
     /// <summary>Pages that came, repeats too.</summary>
     public int Pages => pages;
+
+    /// <summary>Pages whose signature is not the secret's over their time and body.</summary>
+    public int Forged => forged;
 
     /// <summary>From the message to its first page, by case.</summary>
     public ConcurrentDictionary<Guid, TimeSpan> FirstPages { get; } = new();
@@ -46,16 +53,38 @@ internal sealed class PageReceiver : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private async Task<IResult> ReceiveAsync(HttpContext context)
+    private async Task ReceiveAsync(HttpContext context)
     {
         var now = time.GetUtcNow();
-        using var page = await JsonDocument.ParseAsync(context.Request.Body);
+        using var body = new MemoryStream();
+        await context.Request.Body.CopyToAsync(body);
+        var json = body.ToArray();
+        if (!IsSigned(context.Request, json))
+        {
+            Interlocked.Increment(ref forged);
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            return;
+        }
+
+        using var page = JsonDocument.Parse(json);
         var root = page.RootElement;
         if (root.GetProperty("kind").GetString() is not "page")
-            return Results.NoContent();
+            return;
         Interlocked.Increment(ref pages);
         Ids.AddOrUpdate(root.GetProperty("id").GetGuid(), 1, static (_, count) => count + 1);
         FirstPages.TryAdd(root.GetProperty("caseId").GetGuid(), now - root.GetProperty("openedAt").GetDateTimeOffset());
-        return Results.NoContent();
+    }
+
+    // Written from the description in the README, as a receiver elsewhere would be, and not with the product's own code.
+    private static bool IsSigned(HttpRequest request, byte[] body)
+    {
+        var timestamp = request.Headers["X-Aftercare-Timestamp"].ToString();
+        byte[] signed = [.. Encoding.ASCII.GetBytes(timestamp + "."), .. body];
+        var expected = "v1=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), signed));
+        return long.TryParse(timestamp, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+            && CryptographicOperations.FixedTimeEquals(
+                Encoding.ASCII.GetBytes(expected),
+                Encoding.ASCII.GetBytes(request.Headers["X-Aftercare-Signature"].ToString())
+            );
     }
 }

@@ -131,6 +131,7 @@ public sealed partial class CrisisResponder(
             Rules = [.. turn.Risk.Evidence.Select(evidence => evidence.RuleId).Distinct()],
             MessageText = turn.ScreenedText,
             Conversation = ActivityKeys.ReferenceOf(context.Activity, turn),
+            MessageKey = ActivityKeys.MessageOf(context.Activity, turn.ScreenedText),
             At = time.GetUtcNow(),
         };
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AftercareBot.Care.Conversations;
 using Microsoft.Bot.Schema;
 
@@ -9,6 +10,23 @@ public static class ActivityKeys
     /// <summary>The conversation's key; parts that a channel left out are empty.</summary>
     public static ConversationKey ConversationOf(Activity activity) =>
         new(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
+
+    /// <summary>
+    /// The same text whenever a channel or a client delivers the message again, and null where that cannot be told. The id alone does
+    /// not do: a client may count from one at every start, and a new call for help must not pass for an old one.
+    /// </summary>
+    public static string? MessageOf(Activity activity, string text) =>
+        activity.Id is { Length: > 0 } id && (activity.LocalTimestamp ?? activity.Timestamp) is { } written
+            ? string.Join(
+                '\u001f',
+                activity.ChannelId,
+                activity.Conversation?.Id,
+                activity.From?.Id,
+                id,
+                written.UtcTicks.ToString(CultureInfo.InvariantCulture),
+                text
+            )
+            : null;
 
     /// <summary>Whether others than the member read the conversation; not every channel says so in the same place.</summary>
     public static bool IsGroup(Activity activity) =>

@@ -42,10 +42,9 @@ public static class CareServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddMetrics();
         services.AddSingleton<CareMetrics>();
-        if (!string.IsNullOrEmpty(configuration[ConnectionString]))
-            services.AddCaseBridge();
         return services
             .AddStorage()
+            .AddRelay(isShared: !string.IsNullOrEmpty(configuration[ConnectionString]))
             .AddProtection()
             .AddConversations()
             .AddMembers()

@@ -114,7 +114,8 @@ public sealed partial class AlertDesk
         var now = timeProvider.GetUtcNow();
         return new AlertRecord
         {
-            Id = Guid.CreateVersion7(now),
+            // The level belongs to it: what was read worse the second time is news.
+            Id = request.MessageKey is { } key ? hash.IdOf("alert", key, request.Level.ToString()) : Guid.CreateVersion7(now),
             ProposedCaseId = Guid.CreateVersion7(now),
             Level = request.Level,
             Category = request.Category,

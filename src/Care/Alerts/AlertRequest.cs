@@ -29,6 +29,12 @@ public sealed record AlertRequest
     /// <summary>The person asked for a human: responders are paged whatever the level. Default false.</summary>
     public bool AsksForHuman { get; init; }
 
+    /// <summary>
+    /// What tells the message from every other and is the same when a channel or a client delivers it again: its alert is then kept
+    /// once. Null (the default): every request is an alert of its own.
+    /// </summary>
+    public string? MessageKey { get; init; }
+
     /// <summary>When the message was received, UTC.</summary>
     public required DateTimeOffset At { get; init; }
 }

@@ -23,19 +23,22 @@ internal sealed partial class KeyedHash
     }
 
     /// <summary>The same answer for the same parts, as 22 characters safe in URLs.</summary>
-    public string Of(string kind, string first, string second = "")
-    {
-        // The separator cannot occur in the parts of any channel, so two different pairs never read the same.
-        var text = $"{kind}\u001f{first}\u001f{second}";
-        Span<byte> hash = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes(text), hash);
-        return Base64Url.EncodeToString(hash[..Bytes]);
-    }
+    public string Of(string kind, string first, string second = "") => Base64Url.EncodeToString(Hash(kind, first, second));
+
+    /// <summary>The same, as an id.</summary>
+    public Guid IdOf(string kind, string first, string second) => new(Hash(kind, first, second));
 
     public string OfPerson(string channelId, string userId) => Of("person", channelId, userId);
 
     public string OfConversation(Conversations.ConversationKey conversation) =>
         Of("conversation", conversation.ChannelId, conversation.ConversationId);
+
+    private byte[] Hash(string kind, string first, string second)
+    {
+        // The separator cannot occur in the parts of any channel, so two different pairs never read the same.
+        var text = $"{kind}\u001f{first}\u001f{second}";
+        return HMACSHA256.HashData(key.Value, Encoding.UTF8.GetBytes(text))[..Bytes];
+    }
 
     private static byte[] LoadKey(string path, ILogger logger)
     {

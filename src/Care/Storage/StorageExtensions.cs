@@ -19,6 +19,20 @@ internal static class StorageExtensions
         return services;
     }
 
+    /// <summary>What tells the other instances; with a database of one's own there are none.</summary>
+    public static IServiceCollection AddRelay(this IServiceCollection services, bool isShared)
+    {
+        if (!isShared)
+            return services.AddSingleton<IInstanceRelay, NoRelay>();
+        services.AddSingleton(provider => new PostgresRelay(
+            (PostgresCareDatabase)provider.GetRequiredService<CareDatabase>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<PostgresRelay>>()
+        ));
+        services.AddSingleton<IInstanceRelay>(provider => provider.GetRequiredService<PostgresRelay>());
+        return services.AddHostedService(provider => provider.GetRequiredService<PostgresRelay>());
+    }
+
     private static CareDatabase Create(IServiceProvider provider)
     {
         var options = provider.GetRequiredService<IOptions<CareOptions>>().Value;

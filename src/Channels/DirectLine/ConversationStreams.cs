@@ -30,8 +30,28 @@ internal sealed class ConversationStreams
         return signal;
     }
 
-    /// <summary>Tells the sockets that there is something new.</summary>
+    /// <summary>Takes the news to the other instances; null while there are none.</summary>
+    public Action<string>? Forward { get; set; }
+
+    /// <summary>Tells the sockets, here and on other instances, that there is something new.</summary>
     public void Wake(string conversationId)
+    {
+        WakeHere(conversationId);
+        Forward?.Invoke(conversationId);
+    }
+
+    /// <summary>Tells every socket of this instance to look: something may have been missed.</summary>
+    public void WakeAll()
+    {
+        StreamSignal[] woken;
+        lock (gate)
+            woken = [.. signals.Values.SelectMany(list => list)];
+        foreach (var signal in woken)
+            signal.Set();
+    }
+
+    /// <summary>Tells the sockets of this instance.</summary>
+    public void WakeHere(string conversationId)
     {
         StreamSignal[] woken;
         lock (gate)

@@ -19,14 +19,14 @@ public sealed class DirectLineAdapter : BotAdapter
     }
 
     /// <summary>Takes an activity of the member: it is put into the conversation, the bot's turn runs, and both are on disk.</summary>
-    /// <param name="activity">Complete but for its id and time, which this sets.</param>
+    /// <param name="activity">Complete but for its time, which this sets, and its id, which this sets when it has none.</param>
     /// <param name="bot">The bot.</param>
     /// <param name="cancellationToken">Stops the turn; what is already in the conversation stays.</param>
     public async Task ProcessAsync(Activity activity, IBot bot, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(bot);
-        Stamp(activity);
+        Stamp(activity, activity.Id);
 
         // Handed to the writer before the turn and awaited after it, so that it shares the commit of the turn's state.
         var kept = activity.Type is ActivityTypes.Message or ActivityTypes.Event ? KeepAsync(activity) : Task.CompletedTask;
@@ -107,10 +107,10 @@ public sealed class DirectLineAdapter : BotAdapter
     private static string ConversationIdOf(Activity activity) =>
         activity.Conversation?.Id ?? throw new InvalidOperationException("The activity names no conversation.");
 
-    private void Stamp(Activity activity)
+    private void Stamp(Activity activity, string? id = null)
     {
         var now = time.GetUtcNow();
-        activity.Id = Guid.CreateVersion7(now).ToString("n");
+        activity.Id = string.IsNullOrEmpty(id) ? Guid.CreateVersion7(now).ToString("n") : id;
         activity.Timestamp = now;
     }
 }

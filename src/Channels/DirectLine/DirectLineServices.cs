@@ -34,6 +34,7 @@ public static class DirectLineServices
         services.AddSingleton<CrossOrigin>();
         services.AddSingleton<ActivityStore>();
         services.AddSingleton<ConversationStreams>();
+        services.AddHostedService<StreamBridge>();
         services.AddSingleton(provider => new DirectLineAdapter(
             provider.GetRequiredService<ActivityStore>(),
             provider.GetRequiredService<ConversationStreams>(),

@@ -17,6 +17,7 @@ internal static class IncomingActivity
     public static Activity From(Activity posted, TokenClaims claims)
     {
         var activity = Of(posted.Type ?? "", claims);
+        activity.Id = MessageIdentity.Of(posted, claims);
         activity.Text = posted.Text;
         activity.TextFormat = posted.TextFormat;
         activity.Locale = posted.Locale;

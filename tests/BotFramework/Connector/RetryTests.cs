@@ -72,7 +72,7 @@ public sealed class RetryTests : IAsyncLifetime, IDisposable
 
         var refusal = await Should.ThrowAsync<ErrorResponseException>(ReplyAsync);
 
-        refusal.Status.ShouldBe((HttpStatusCode)status);
+        refusal.Response!.StatusCode.ShouldBe((HttpStatusCode)status);
         refusal.ToString().ShouldNotContain("We hear you");
         channel.Replies.Count.ShouldBe(1);
         clock.Waits.ShouldBeEmpty();

@@ -53,6 +53,24 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task A_message_that_is_delivered_again_is_one_alert_and_read_worse_it_is_news()
+    {
+        await using var care = TestCare.Create();
+        var message = Alert.Of(AlertLevel.Crisis) with { MessageKey = "message-1" };
+        var first = await care.RaiseAsync(message);
+
+        var again = await care.RaiseAsync(message);
+        var other = await care.RaiseAsync(message with { MessageKey = "message-2" });
+        (await care.RaiseAsync(message with { Level = AlertLevel.Emergency })).CaseId.ShouldBe(first.CaseId);
+
+        again.ShouldBe(first with { IsNewCase = false });
+        other.CaseId.ShouldBe(first.CaseId);
+        var open = (await care.Cases.ListOpenAsync(CancellationToken.None)).ShouldHaveSingleItem();
+        open.AlertCount.ShouldBe(3);
+        open.Level.ShouldBe(AlertLevel.Emergency);
+    }
+
+    [Fact]
     public async Task Emergency_after_crisis_raises_the_case_and_pages_again()
     {
         await using var care = TestCare.Create();

@@ -53,6 +53,7 @@ public sealed class AlertFallbackTests
         await File.AppendAllTextAsync(orphan, """{"id":"0198""");
 
         await using var next = care.Beside();
+        next.ExpectedErrors.Add("is torn");
 
         (await TakeInAsync(next)).ShouldBe(1);
     }
@@ -74,6 +75,8 @@ public sealed class AlertFallbackTests
     public async Task With_neither_database_nor_journal_an_alert_is_kept_in_memory_and_taken_in_later()
     {
         await using var care = TestCare.Create();
+        care.ExpectedErrors.Add("kept in memory only");
+        care.ExpectedErrors.Add("journal cannot be written");
         Directory.CreateDirectory(Path.Combine(care.Folder, "care.db"));
         await File.WriteAllTextAsync(Path.Combine(care.Folder, "journal"), "a file where the folder should be");
 
@@ -167,6 +170,8 @@ public sealed class AlertFallbackTests
     public async Task Without_keys_an_alert_is_kept_readable_rather_than_lost()
     {
         await using var care = TestCare.Create(settings => settings["Care:KeysFolder"] = "/proc/no-such-folder");
+        care.ExpectedErrors.Add("kept readable");
+        care.ExpectedErrors.Add("lookup key");
 
         var raised = await care.RaiseAsync(Alert.Of(AlertLevel.Emergency));
 

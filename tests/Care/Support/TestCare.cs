@@ -7,6 +7,7 @@ using AftercareBot.Tests.Support;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace AftercareBot.Care.Tests.Support;
 
@@ -16,6 +17,7 @@ internal sealed class TestCare : IAsyncDisposable
     private readonly bool ownsFolder;
     private readonly ServiceProvider services;
     private readonly List<IHostedService> started = [];
+    private readonly ErrorLog errors = new();
 
     private TestCare(
         string folder,
@@ -30,7 +32,7 @@ internal sealed class TestCare : IAsyncDisposable
         var settings = new Dictionary<string, string?>(StringComparer.Ordinal) { ["Care:DataFolder"] = folder };
         configure?.Invoke(settings);
         var collection = new ServiceCollection();
-        collection.AddLogging();
+        collection.AddLogging(logging => logging.AddProvider(errors));
         collection.AddSingleton(clock);
         collection.AddCare(new ConfigurationBuilder().AddInMemoryCollection(settings).Build());
         register?.Invoke(collection);
@@ -39,6 +41,9 @@ internal sealed class TestCare : IAsyncDisposable
     }
 
     public string Folder { get; }
+
+    /// <summary>What is logged as an error and is what the test is about; any other error fails it.</summary>
+    public IList<string> ExpectedErrors { get; } = [];
 
     public FakeTimeProvider Clock { get; }
 
@@ -97,5 +102,8 @@ internal sealed class TestCare : IAsyncDisposable
         await services.DisposeAsync();
         if (ownsFolder)
             Directory.Delete(Folder, recursive: true);
+        errors
+            .Lines.Where(line => !ExpectedErrors.Any(expected => line.Contains(expected, StringComparison.Ordinal)))
+            .ShouldBeEmpty("an error was logged that the test does not expect");
     }
 }

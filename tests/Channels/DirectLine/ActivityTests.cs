@@ -54,6 +54,48 @@ public sealed class ActivityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_is_sent_again_keeps_its_id_also_after_a_restart()
+    {
+        var first = await SentAsync(client, Written("mine-7", seconds: 1));
+        var second = await SentAsync(client, Written("mine-7", seconds: 1));
+        await host.StopAsync();
+        await using var again = await host.StartAgainAsync();
+        using var back = again.NewClient();
+        back.Token = client.Token;
+        await back.StartAsync();
+
+        var third = await SentAsync(back, Written("mine-7", seconds: 1));
+
+        second.ShouldBe(first);
+        third.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task A_client_that_counts_from_one_again_is_not_taken_for_one_that_sends_again()
+    {
+        string[] ids =
+        [
+            await SentAsync(client, Written("1", seconds: 1)),
+            await SentAsync(client, Written("1", seconds: 2)),
+            await SentAsync(client, Written("1", seconds: 1, text: "and the scarf")),
+            await SentAsync(client, Written("2", seconds: 1)),
+            await SentAsync(client, ChatClient.Message(ChatHost.MemberText, "1")),
+            await SentAsync(client, ChatClient.Message(ChatHost.MemberText, "1")),
+        ];
+
+        ids.ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task Channel_data_of_another_shape_is_taken_as_it_is()
+    {
+        var message = Written("1", seconds: 1);
+        message["channelData"] = "none of yours";
+
+        (await SentAsync(client, message)).ShouldNotBe(await SentAsync(client, (JsonObject)message.DeepClone()));
+    }
+
+    [Fact]
     public async Task Who_and_where_a_client_claims_to_be_is_not_believed()
     {
         var message = ChatClient.Message(ChatHost.MemberText);
@@ -181,5 +223,18 @@ public sealed class ActivityTests : IAsyncLifetime
         await finished.Task;
 
         (await client.PollAsync()).Activities().Texts()[^1].ShouldBe(ChatBot.Answer);
+    }
+
+    private static JsonObject Written(string clientId, int seconds, string text = ChatHost.MemberText)
+    {
+        var message = ChatClient.Message(text, clientId);
+        message["localTimestamp"] = $"2026-11-22T03:00:{seconds:00}.000+01:00";
+        return message;
+    }
+
+    private static async Task<string> SentAsync(ChatClient client, JsonObject message)
+    {
+        using var response = await client.PostAsync(message.ToJsonString());
+        return (string)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["id"]!;
     }
 }
