@@ -56,13 +56,14 @@ internal static class Thumbs
     }
 
     /// <summary>Whether the last message of the bot offered them.</summary>
-    public static bool AreOffered(ConversationData data, WordBook texts) => data.Choices.Any(choice => IsThumb(choice, texts));
+    public static bool AreOffered(ConversationData data, WordBook texts) => data.Choices.Any(choice => IsButton(choice, texts));
 
     /// <summary>The choices that stay when the thumbs have been used.</summary>
     public static IReadOnlyList<string> Without(IReadOnlyList<string> choices, WordBook texts) =>
-        [.. choices.Where(choice => !IsThumb(choice, texts))];
+        [.. choices.Where(choice => !IsButton(choice, texts))];
 
-    private static bool IsThumb(string choice, WordBook texts) =>
+    /// <summary>Whether a text is, letter for letter, what a thumb's button sends.</summary>
+    public static bool IsButton(string choice, WordBook texts) =>
         Languages.All.Any(language =>
             choice == texts.Get(FaqWords.ThumbsUp, language) || choice == texts.Get(FaqWords.ThumbsDown, language)
         );

@@ -1,6 +1,7 @@
 using AftercareBot.Care.Review;
 using AftercareBot.Dialogs.Tests.Support;
 using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
 
 namespace AftercareBot.Dialogs.Tests;
 
@@ -64,6 +65,23 @@ public sealed class ReviewNotesTests
     }
 
     [Theory]
+    [InlineData("en-US", "When should I ask for extra help?", "👎 Not helpful")]
+    [InlineData("en-US", "When should I ask for extra help?", "👍 Helpful")]
+    [InlineData("en-US", "My loved one has relapsed: what can I do?", "👎 Not helpful")]
+    [InlineData("es-ES", "¿Cuándo debo pedir más ayuda?", "👎 Poco útil")]
+    [InlineData("es-ES", "¿Cuáles son las señales físicas del mal uso de clonazepam?", "👎 Poco útil")]
+    public async Task A_button_is_no_answer_to_what_the_bot_said(string locale, string question, string button)
+    {
+        await using var bot = new BotUnderTest(locale: locale, country: "US");
+        await bot.SayAsync(question);
+
+        var replies = await bot.SayAsync(button);
+
+        replies.ShouldHaveSingleItem().Text.ShouldNotBeNull().ShouldNotContain("911");
+        (await bot.Get<Care.Cases.ICases>().ListOpenAsync(CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("👎")]
     [InlineData("👍")]
     [InlineData("helpful")]
@@ -83,7 +101,7 @@ public sealed class ReviewNotesTests
     {
         await using var bot = new BotUnderTest(channel);
 
-        var buttons = (await bot.SayAsync(Covered))[^1].SuggestedActions.Actions.Select(action => action.Title).ToList();
+        var buttons = Titles(await bot.SayAsync(Covered));
 
         buttons[^2..].ShouldBe(["👍 Helpful", "👎 Not helpful"]);
         if (channel == Channels.Msteams)
@@ -94,12 +112,15 @@ public sealed class ReviewNotesTests
     public async Task After_a_thumb_the_other_choices_are_still_there()
     {
         await using var bot = new BotUnderTest();
-        var before = (await bot.SayAsync(Covered))[^1].SuggestedActions.Actions.Select(action => action.Title).ToList();
+        var before = Titles(await bot.SayAsync(Covered));
 
-        var after = (await bot.SayAsync("👍"))[^1].SuggestedActions?.Actions.Select(action => action.Title) ?? [];
+        var after = Titles(await bot.SayAsync("👍"));
 
         after.ShouldBe(before[..^2]);
     }
+
+    private static List<string?> Titles(IReadOnlyList<Activity> replies) =>
+        [.. (replies[^1].SuggestedActions?.Actions ?? []).Select(action => action.Title)];
 
     private static async Task<IReadOnlyList<ReviewItem>> ListAsync(BotUnderTest bot)
     {

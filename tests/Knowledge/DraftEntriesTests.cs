@@ -145,7 +145,7 @@ public sealed class DraftEntriesTests
     {
         using var drafts = new DraftEntries(new KnowledgeOptions { Folder = "/proc/no-such-folder" });
 
-        var result = await drafts.SaveAsync(Sound, CancellationToken.None);
+        var result = await drafts.SaveAsync(Sound, [], CancellationToken.None);
 
         result.Faults.ShouldHaveSingleItem().Code.ShouldBe("folder");
     }
@@ -162,6 +162,6 @@ public sealed class DraftEntriesTests
     private static async Task<DraftResult> SaveAsync(Folder folder, DraftEntry entry)
     {
         using var drafts = new DraftEntries(Options(folder));
-        return await drafts.SaveAsync(entry, CancellationToken.None);
+        return await drafts.SaveAsync(entry, [], CancellationToken.None);
     }
 }

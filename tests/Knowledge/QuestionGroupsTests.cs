@@ -62,8 +62,8 @@ public sealed class QuestionGroupsTests
     [Fact]
     public void Two_languages_are_never_alike()
     {
-        var english = new ReviewQuestion(Guid.NewGuid(), "metadona", "en", Start);
-        var spanish = new ReviewQuestion(Guid.NewGuid(), "metadona", "es", Start);
+        var english = new ReviewQuestion(Guid.CreateVersion7(Start), "metadona", "en", Start);
+        var spanish = new ReviewQuestion(Guid.CreateVersion7(Start), "metadona", "es", Start);
 
         QuestionGroups.Of([english, spanish], Base).Count.ShouldBe(2);
     }
@@ -74,7 +74,12 @@ public sealed class QuestionGroupsTests
     private static IReadOnlyList<QuestionGroup> Group(params string[] texts) => QuestionGroups.Of(Questions(texts), Base);
 
     private static ReviewQuestion[] Questions(string[] texts) =>
-        [.. texts.Select((text, place) => new ReviewQuestion(Guid.NewGuid(), text, "en", Start.AddMinutes(place)))];
+        [
+            .. texts.Select(
+                (text, place) =>
+                    new ReviewQuestion(Guid.CreateVersion7(Start.AddMinutes(place)), text, "en", Start.AddMinutes(place))
+            ),
+        ];
 
     private static List<string[]> Texts(IReadOnlyList<QuestionGroup> groups) =>
         [.. groups.Select(group => group.Questions.Select(question => question.Text).ToArray())];

@@ -20,10 +20,17 @@ public sealed class DraftEntries(KnowledgeOptions options) : IDisposable
     }
 
     /// <summary>Checks a draft and keeps it, in a file of its own or behind what the draft of that name holds.</summary>
-    public async Task<DraftResult> SaveAsync(DraftEntry entry, CancellationToken cancellationToken)
+    /// <param name="entry">The draft.</param>
+    /// <param name="known">What the caller found wrong already; told together with the rest.</param>
+    /// <param name="cancellationToken">Stops it before anything is written.</param>
+    public async Task<DraftResult> SaveAsync(
+        DraftEntry entry,
+        IReadOnlyList<DraftFault> known,
+        CancellationToken cancellationToken
+    )
     {
         ArgumentNullException.ThrowIfNull(entry);
-        var faults = DraftChecks.Of(entry).ToList();
+        List<DraftFault> faults = [.. known, .. DraftChecks.Of(entry)];
         if (faults.Count > 0)
             return new DraftResult(null, faults);
         await _gate.WaitAsync(cancellationToken);

@@ -76,8 +76,7 @@ internal static class ReviewEndpoints
     {
         var form = DraftForm.Of(await context.Request.ReadFormAsync(cancellationToken));
         var entry = form.ToEntry();
-        var personal = Personal(entry).ToList();
-        var result = personal.Count > 0 ? new DraftResult(null, personal) : await drafts.SaveAsync(entry, cancellationToken);
+        var result = await drafts.SaveAsync(entry, [.. Personal(entry)], cancellationToken);
         if (result.File is not { } file)
             return Page(views.Read(context), form, result.Faults);
         // The draft is written already: the one who closes the window must not keep it from being written down.
