@@ -62,7 +62,9 @@ public static class DialogServices
             .AddSingleton<Greeter>()
             .AddSingleton<MemberNoticeTexts>()
             .AddSingleton<CopingDialog>()
+            .AddSingleton<ReviewNoter>()
             .AddSingleton<FaqDialog>()
+            .AddSingleton<ThumbDialog>()
             .AddSingleton<HumanDialog>()
             .AddSingleton<MainDialog>()
             .AddSingleton<IBot, SupportBot>();

@@ -1,5 +1,7 @@
 using AftercareBot.Care.Conversations;
+using AftercareBot.Dialogs.Faq;
 using AftercareBot.Dialogs.Turn;
+using AftercareBot.Dialogs.Words;
 using AftercareBot.Safety;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -15,7 +17,8 @@ public sealed class CrisisMiddleware(
     RecentMessages recent,
     MemberTurnFactory turns,
     CrisisResponder responder,
-    ISecondLook secondLook
+    ISecondLook secondLook,
+    BotWords words
 ) : IMiddleware
 {
     /// <inheritdoc/>
@@ -29,8 +32,15 @@ public sealed class CrisisMiddleware(
         var conversation = ActivityKeys.ConversationOf(activity);
         var userId = activity.From?.Id ?? "";
 
-        var risk = screened.Length == 0 ? RiskAssessment.None : Assess(screened, conversation, userId);
-        recent.Add(conversation, userId, MessageSender.Member, screened);
+        // The words of a thumb's button are the bot's own, and no answer to what the bot said: read as one, "not helpful" under an
+        // answer about relapse would be somebody who does not wake up. With anything beside them it is a message like any other.
+        var isThumb = Thumbs.IsButton(screened, words.Texts);
+        var risk =
+            screened.Length == 0 ? RiskAssessment.None
+            : isThumb ? screen.Screen(screened)
+            : Assess(screened, conversation, userId);
+        if (!isThumb)
+            recent.Add(conversation, userId, MessageSender.Member, screened);
         var turn = turns.Create(activity, text, screened, risk);
         turnContext.TurnState.Set(turn);
         turnContext.OnSendActivities(

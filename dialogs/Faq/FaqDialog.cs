@@ -18,14 +18,21 @@ public sealed class FaqDialog : Dialog
     private const int MostFollowUps = 2;
     private readonly BotWords words;
     private readonly IKnowledge knowledge;
+    private readonly ReviewNoter noter;
     private readonly IStatePropertyAccessor<ConversationData> conversation;
 
     /// <summary>A dialog over the current documents.</summary>
-    public FaqDialog(BotWords words, IKnowledge knowledge, IStatePropertyAccessor<ConversationData> conversation)
+    public FaqDialog(
+        BotWords words,
+        IKnowledge knowledge,
+        ReviewNoter noter,
+        IStatePropertyAccessor<ConversationData> conversation
+    )
         : base(DialogId)
     {
         this.words = words;
         this.knowledge = knowledge;
+        this.noter = noter;
         this.conversation = conversation;
     }
 
@@ -67,8 +74,12 @@ public sealed class FaqDialog : Dialog
             data.LastEntryId = answer.EntryId;
         if (turn.PendingSupport is { } support && answer.Outcome is not (AnswerOutcome.Answer or AnswerOutcome.Refer))
             await dc.Context.SendActivityAsync(Replies.Text(support), cancellationToken);
-        var reply = Replies.WithChoices(turn, data, Compose(answer, turn), Choices(answer, turn));
+        IReadOnlyList<string> choices = Choices(answer, turn);
+        if (answer.Outcome == AnswerOutcome.Answer)
+            choices = Thumbs.Under(choices, turn, dc.Context.Activity.ChannelId, words.Texts, answer.Language);
+        var reply = Replies.WithChoices(turn, data, Compose(answer, turn), choices);
         await dc.Context.SendActivityAsync(reply, cancellationToken);
+        noter.Asked(dc.Context, question, answer);
     }
 
     private string Compose(Answer answer, MemberTurn turn)

@@ -29,6 +29,7 @@ public sealed class MainDialog : ComponentDialog
         IKnowledge knowledge,
         CopingDialog coping,
         FaqDialog faq,
+        ThumbDialog thumb,
         HumanDialog human,
         IStatePropertyAccessor<ConversationData> conversation
     )
@@ -42,6 +43,7 @@ public sealed class MainDialog : ComponentDialog
         AddDialog(new WaterfallDialog(Start, [RouteAsync]));
         AddDialog(coping);
         AddDialog(faq);
+        AddDialog(thumb);
         AddDialog(human);
         InitialDialogId = Start;
     }
@@ -66,7 +68,8 @@ public sealed class MainDialog : ComponentDialog
         var data = await conversation.GetAsync(innerDc.Context, () => new ConversationData(), cancellationToken);
         if (coping.IsAnswer(Replies.Resolve(turn.Text, data), turn.Language))
             return false;
-        return router.Decide(turn, data).Kind is not (RouteKind.Question or RouteKind.Support or RouteKind.Exercise)
+        return router.Decide(turn, data).Kind
+                is not (RouteKind.Question or RouteKind.Support or RouteKind.Exercise or RouteKind.Thumb)
             || words.Intents.IsQuestion(turn.Text);
     }
 
@@ -81,6 +84,8 @@ public sealed class MainDialog : ComponentDialog
                 return await context.BeginDialogAsync(HumanDialog.DialogId, cancellationToken: cancellationToken);
             case RouteKind.Exercise or RouteKind.Exercises:
                 return await context.BeginDialogAsync(CopingDialog.DialogId, CopingDialog.Begin(route.Value), cancellationToken);
+            case RouteKind.Thumb:
+                return await context.BeginDialogAsync(ThumbDialog.DialogId, cancellationToken: cancellationToken);
             case RouteKind.Question:
                 return await context.BeginDialogAsync(FaqDialog.DialogId, cancellationToken: cancellationToken);
             default:

@@ -6,6 +6,9 @@ internal enum RouteKind
     /// <summary>To the answers.</summary>
     Question,
 
+    /// <summary>A thumb up or down under the last answer.</summary>
+    Thumb,
+
     /// <summary>To one exercise.</summary>
     Exercise,
 

@@ -20,6 +20,9 @@ internal sealed class Router(BotWords words, IKnowledge knowledge)
         var text = Replies.Resolve(turn.Text, data);
         if (text.Length == 0)
             return new Route(RouteKind.NoText);
+        // A bare sign from somebody who seems to be in trouble is about them, not about the answer.
+        if (turn.Risk.Level < RiskLevel.Concern && Thumbs.Of(text, data, words.Texts) is not null)
+            return new Route(RouteKind.Thumb);
         if (ButtonRoute(text, turn.Language) is { } button)
             return button;
         if (IntentRoute(words.Intents.Of(text)) is { } command)

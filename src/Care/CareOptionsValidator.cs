@@ -58,6 +58,7 @@ internal sealed class CareOptionsValidator : IValidateOptions<CareOptions>
             Time("Outbox:BreakDuration", outbox.BreakDuration, Seconds(1), Minutes(10)),
             Count("Retention:TranscriptDays", options.Retention.TranscriptDays, 1, 3650),
             Count("Retention:ClosedCaseDays", options.Retention.ClosedCaseDays, 1, 3650),
+            Count("Retention:ReviewDays", options.Retention.ReviewDays, 1, 3650),
             Time("Auditing:Interval", options.Auditing.Interval, Seconds(5), Minutes(60)),
             Time("Auditing:Grace", options.Auditing.Grace, Seconds(10), Minutes(60)),
             Time("Escalation:RepeatAfter", escalation.RepeatAfter, Seconds(30), TimeSpan.FromDays(1)),

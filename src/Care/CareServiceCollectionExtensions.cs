@@ -11,6 +11,7 @@ using AftercareBot.Care.Notifying;
 using AftercareBot.Care.Protection;
 using AftercareBot.Care.Responders;
 using AftercareBot.Care.Retention;
+using AftercareBot.Care.Review;
 using AftercareBot.Care.Rota;
 using AftercareBot.Care.SafetyPlans;
 using AftercareBot.Care.Storage;
@@ -59,6 +60,7 @@ public static class CareServiceCollectionExtensions
             .AddAuditing()
             .AddSafetyPlans()
             .AddCheckIns()
+            .AddReview()
             .AddRetention();
     }
 }

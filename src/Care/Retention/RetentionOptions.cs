@@ -8,4 +8,7 @@ public sealed class RetentionOptions
 
     /// <summary>Days after which the texts of a closed case are erased; what happened when stays, for the statistics. Default 365; 1 to 3650.</summary>
     public int ClosedCaseDays { get; set; } = 365;
+
+    /// <summary>Days a question stays on the review list. Default 180; 1 to 3650.</summary>
+    public int ReviewDays { get; set; } = 180;
 }

@@ -39,6 +39,10 @@ internal sealed partial class RetentionWorker(
             WHERE c.closed_at < @Before AND length(a.text) > 0 LIMIT @AtOnce)
         """;
 
+    private const string DeleteQuestions = """
+        DELETE FROM review_items WHERE id IN (SELECT id FROM review_items WHERE at < @Before LIMIT @AtOnce)
+        """;
+
     /// <summary>Erases everything that is due.</summary>
     /// <returns>How many rows were erased.</returns>
     public async Task<int> EraseAsync(CancellationToken cancellationToken)
@@ -47,7 +51,8 @@ internal sealed partial class RetentionWorker(
         var closedBefore = now.AddDays(-settings.ClosedCaseDays);
         return await EraseLinesAsync(now.AddDays(-settings.TranscriptDays), cancellationToken)
             + await EraseAsync(EraseAlerts, closedBefore, cancellationToken)
-            + await EraseAsync(EraseCases, closedBefore, cancellationToken);
+            + await EraseAsync(EraseCases, closedBefore, cancellationToken)
+            + await EraseAsync(DeleteQuestions, now.AddDays(-settings.ReviewDays), cancellationToken);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

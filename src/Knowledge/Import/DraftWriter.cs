@@ -21,13 +21,15 @@ internal static class DraftWriter
         foreach (var flag in draft.Flags)
             text.Append(CultureInfo.InvariantCulture, $"To review ({flag.Kind}, line {flag.Line}): {Excerpt(flag.Text)}\n");
         foreach (var passage in draft.Passages)
-        {
-            text.Append(CultureInfo.InvariantCulture, $"\n## {passage.Heading}\n\n{Body(passage.Text)}\n");
-            if (passage.AlsoAsked.Count > 0)
-                text.Append("\nAlso asked:\n- ").AppendJoin("\n- ", passage.AlsoAsked).Append('\n');
-        }
-
+            text.Append(Write(passage));
         return text.ToString();
+    }
+
+    /// <summary>One question with its answer, to stand behind what a file holds.</summary>
+    public static string Write(DraftPassage passage)
+    {
+        var also = passage.AlsoAsked.Count > 0 ? $"\nAlso asked:\n- {string.Join("\n- ", passage.AlsoAsked)}\n" : "";
+        return $"\n## {passage.Heading}\n\n{Body(passage.Text)}\n{also}";
     }
 
     // A line of the text must not be taken for a heading or for a part of the format.

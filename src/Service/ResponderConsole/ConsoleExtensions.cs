@@ -3,6 +3,7 @@ using AftercareBot.Service.ResponderConsole.Account;
 using AftercareBot.Service.ResponderConsole.Cases;
 using AftercareBot.Service.ResponderConsole.Coordination;
 using AftercareBot.Service.ResponderConsole.OnCall;
+using AftercareBot.Service.ResponderConsole.Review;
 using AftercareBot.Service.ResponderConsole.Sessions;
 using Microsoft.AspNetCore.Authentication;
 
@@ -24,6 +25,7 @@ internal static class ConsoleExtensions
         services.AddSingleton<CaseReader>();
         services.AddSingleton<OnCallReader>();
         services.AddSingleton<CoordinationReader>();
+        services.AddReviewPages();
         services.AddHostedService<WordsCheck>();
         services.AddAntiforgery(options =>
         {
@@ -68,5 +70,6 @@ internal static class ConsoleExtensions
         signedIn.MapAccount();
         signedIn.MapOnCall();
         signedIn.MapCoordination();
+        signedIn.MapReview();
     }
 }

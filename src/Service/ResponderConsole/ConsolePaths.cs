@@ -12,6 +12,7 @@ internal static class ConsolePaths
     public const string OnCall = $"{Root}/on-call";
     public const string RotaChange = $"{OnCall}/change";
     public const string People = $"{Root}/people";
+    public const string Review = $"{Root}/review";
     public const string Cases = $"{Root}/cases";
     public const string Assets = $"{Root}/assets";
     public const string Worker = $"{Root}/worker.js";

@@ -1,4 +1,5 @@
 using AftercareBot.Dialogs.Words;
+using AftercareBot.Service.ResponderConsole.Review;
 
 namespace AftercareBot.Service.ResponderConsole;
 
@@ -55,7 +56,8 @@ public sealed class ConsoleWords
     private static readonly Dictionary<string, WordKey> Keys = Declared
         .Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
         .Select(Parse)
-        .ToDictionary(key => key.Name[(File.Length + 1)..], StringComparer.Ordinal);
+        .Concat(ReviewWords.All)
+        .ToDictionary(NameOf, StringComparer.Ordinal);
 
     private readonly WordBook book;
 
@@ -72,6 +74,10 @@ public sealed class ConsoleWords
 
     /// <summary>Whether there is a text of that name.</summary>
     public static bool Has(string name) => Keys.ContainsKey(name);
+
+    // The texts of a page that brings a file of its own are named by that file, too.
+    private static string NameOf(WordKey key) =>
+        key.Name.StartsWith($"{File}.", StringComparison.Ordinal) ? key.Name[(File.Length + 1)..] : key.Name;
 
     private static WordKey Parse(string declared) =>
         declared.Split((char[])['{', ',', '}'], StringSplitOptions.RemoveEmptyEntries) is [var name, .. var placeholders]

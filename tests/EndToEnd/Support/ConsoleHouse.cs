@@ -20,6 +20,7 @@ public sealed class ConsoleHouse : IAsyncLifetime
         await AddAsync("ana");
         await AddAsync("bruno");
         await AddAsync("cora", "--role", "coordinator");
+        await AddAsync("carla", "--role", "clinical_lead");
         service = await ServiceProcess.StartAsync(("Care:DataFolder", folder));
         if (Chromium.ReasonToSkip is not null)
             return;
