@@ -9,7 +9,7 @@ internal static class NetTrainer
     private const int LeastLines = 2;
 
     /// <summary>Of a hundred harmless lines (half of them written to look dangerous), how many may page, rules included.</summary>
-    private const double PagedHarmless = 0.012;
+    private const double PagedHarmless = 0.018;
 
     /// <summary>The same of those with earlier messages, which are few and mostly follow grave ones.</summary>
     private const double PagedAfterEarlier = 0.055;

@@ -172,6 +172,7 @@ public sealed class AlertFallbackTests
         await using var care = TestCare.Create(settings => settings["Care:KeysFolder"] = "/proc/no-such-folder");
         care.ExpectedErrors.Add("kept readable");
         care.ExpectedErrors.Add("lookup key");
+        care.ExpectedErrors.Add("reading the key ring");
 
         var raised = await care.RaiseAsync(Alert.Of(AlertLevel.Emergency));
 

@@ -109,6 +109,7 @@ public sealed class ReviewListTests
     public async Task Without_keys_a_note_is_neither_kept_readable_nor_lost_nor_thrown()
     {
         await using var care = TestCare.Create(settings => settings["Care:KeysFolder"] = "/proc/no-such-folder");
+        care.ExpectedErrors.Add("reading the key ring");
 
         care.Get<IReviewNotes>().Add(Note("when is group", ReviewReason.NotCovered));
 

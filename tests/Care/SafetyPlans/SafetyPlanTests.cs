@@ -37,6 +37,7 @@ public sealed class SafetyPlanTests
     public async Task Without_keys_a_plan_is_not_kept_readable()
     {
         await using var care = TestCare.Create(settings => settings["Care:KeysFolder"] = "/proc/no-such-folder");
+        care.ExpectedErrors.Add("reading the key ring");
 
         await Should.ThrowAsync<System.Security.Cryptography.CryptographicException>(() =>
             care.Get<ISafetyPlans>().SaveAsync(Guid.Empty, "my sister", CancellationToken.None)

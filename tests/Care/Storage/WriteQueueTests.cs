@@ -136,11 +136,11 @@ public sealed class WriteQueueTests
 
         await Task.WhenAll(care.Database.OpenAsync(CancellationToken.None), beside.Database.OpenAsync(CancellationToken.None));
 
-        var numbers = await care.QueryAsync(connection =>
-            connection.Query<long>("SELECT number FROM schema_migrations").AsList()
+        var applied = await care.QueryAsync(connection =>
+            connection.Query<(string, long)>("SELECT source, number FROM schema_migrations").AsList()
         );
-        numbers.ShouldBeUnique();
-        numbers.ShouldNotBeEmpty();
+        applied.ShouldBeUnique();
+        applied.ShouldNotBeEmpty();
     }
 
     private static Task<int> AddAsync(CareDatabase database, string key, bool fails = false) =>

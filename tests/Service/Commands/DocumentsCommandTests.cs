@@ -41,7 +41,7 @@ public sealed class DocumentsCommandTests : IDisposable
         var (code, text) = await RunAsync("documents", "lint", _folder);
 
         code.ShouldBe(1);
-        text.ShouldContain("a.md:3: ");
+        text.ShouldContain("a.md:1: ");
     }
 
     [Theory]
