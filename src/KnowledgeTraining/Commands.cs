@@ -9,12 +9,12 @@ internal static class Commands
 {
     public static int Train(string documents, string questions, string dataFolder)
     {
+        var asked = QuestionSet.Read(questions);
         var load = KnowledgeBase.Load(new KnowledgeOptions { Folder = documents, DataFolder = dataFolder });
-        var all = load.Documents.Values.Where(d => !d.IsDraft).ToList();
         var examples = new Examples(
             load.Base.Data,
-            all,
-            QuestionSet.Read(questions).Select(q => q.Text).ToHashSet(StringComparer.Ordinal)
+            StoredLines.Without([.. load.Documents.Values.Where(d => !d.IsDraft)], asked.Where(q => q.IsHeldBack)),
+            asked.Select(q => q.Text).ToHashSet(StringComparer.Ordinal)
         );
         var authored = Training.Train(examples.FromAuthored(), Model.Default.Authored);
         var plain = Training.Train(examples.FromPlain(), Model.Default.Plain);
@@ -26,7 +26,7 @@ internal static class Commands
     public static int Report(string documents, string questions, string dataFolder, string report, bool details)
     {
         var load = KnowledgeBase.Load(new KnowledgeOptions { Folder = documents, DataFolder = dataFolder });
-        var measured = new Measurement(load.Base);
+        var measured = new Measurement([.. load.Documents.Values.Where(d => !d.IsDraft)], load.Base.Data);
         var text = measured.Report(QuestionSet.Read(questions), details);
         if (!details)
             File.WriteAllText(report, text);

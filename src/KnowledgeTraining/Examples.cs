@@ -29,7 +29,7 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
     {
         var examples = new List<Example>();
         Ask(
-            [.. documents.Where(d => !d.IsOutside).Select(d => d.With([.. d.Entries.Select(e => Strip(e, _ => false))]))],
+            StoredLines.Keeping([.. documents.Where(d => !d.IsOutside)], _ => false),
             (string line) => Fold(line) % 2 == 0,
             1,
             examples
@@ -51,26 +51,10 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
 
     private static int Fold(string text) => (int)(PhraseHash.Of([text]) % Folds);
 
-    private static Entry Strip(Entry entry, Func<string, bool> keeps) =>
-        new()
-        {
-            Id = entry.Id,
-            Heading = entry.Heading,
-            Text = entry.Text,
-            Line = entry.Line,
-            AlsoAsked = [.. entry.AlsoAsked.Where(keeps)],
-            Refer = entry.Refer,
-        };
-
-    private List<Document> WithoutLines(int fold) =>
-        [.. documents.Select(d => d.With([.. d.Entries.Select(e => Strip(e, line => Fold(line) != fold))]))];
+    private List<Document> WithoutLines(int fold) => StoredLines.Keeping(documents, line => Fold(line) != fold);
 
     private List<Document> WithoutFiles(int fold, bool plain) =>
-        [
-            .. documents
-                .Where(d => Fold(d.File) != fold && !(plain && d.IsOutside))
-                .Select(d => plain ? d.With([.. d.Entries.Select(e => Strip(e, _ => false))]) : d),
-        ];
+        StoredLines.Keeping([.. documents.Where(d => Fold(d.File) != fold && !(plain && d.IsOutside))], _ => !plain);
 
     private void Ask(List<Document> indexed, Func<string, bool> asks, float weight, List<Example> examples)
     {

@@ -1,7 +1,7 @@
 namespace AftercareBot.Knowledge;
 
 /// <summary>One passage that can be an answer.</summary>
-internal sealed class Entry
+internal sealed record Entry
 {
     public required string Id { get; init; }
 
