@@ -30,6 +30,7 @@ public sealed class AuditorTests
         chain.Sms.Sent.Count.ShouldBeGreaterThan(before);
         var events = await chain.Care.Cases.EventsAsync(raised.CaseId, CancellationToken.None);
         events.ShouldContain(entry => entry.Kind == CaseEventKind.Restarted);
+        chain.Outbound.ShouldBe("sms Page +15550100", "sms Page +15550100");
     }
 
     [Fact]
@@ -47,6 +48,7 @@ public sealed class AuditorTests
             (await chain.Care.Cases.EventsAsync(id, CancellationToken.None)).ShouldNotContain(entry =>
                 entry.Kind == CaseEventKind.Restarted
             );
+        chain.Outbound.ShouldBe("sms Page +15550100");
     }
 
     [Fact]

@@ -25,6 +25,7 @@ public sealed class RehearsalTests
         await chain.SettleAsync();
         chain.Messenger.Seen.ShouldBeEmpty("there is no person to tell");
         (await HealthAsync(chain)).IsRehearsalAnswered.ShouldBeTrue();
+        chain.Outbound.ShouldBe("sms Page +15550100");
     }
 
     [Fact]
@@ -44,6 +45,7 @@ public sealed class RehearsalTests
         await PassAsync(chain, TimeSpan.FromHours(24) - TimeSpan.FromMinutes(10));
         await chain.Care.Cases.TryClaimAsync(chain.Sms.Sent.Last().CaseId, ana.Id, CancellationToken.None);
         (await HealthAsync(chain)).IsRehearsalAnswered.ShouldBeTrue();
+        chain.Outbound.ShouldBe("sms Page +15550100", "sms NobodyReached +15550177", "sms Page +15550100");
     }
 
     [Fact]
@@ -60,6 +62,7 @@ public sealed class RehearsalTests
         await chain.Care.Get<Auditor>().LookAsync(CancellationToken.None);
 
         receiver.Heartbeats.ShouldBe(before);
+        chain.Outbound.ShouldBe("sms Page +15550100");
     }
 
     [Fact]
@@ -80,6 +83,7 @@ public sealed class RehearsalTests
         await RunAsync(off);
         off.Sms.Sent.ShouldBeEmpty();
         (await HealthAsync(off)).IsRehearsalAnswered.ShouldBeTrue();
+        chain.Outbound.ShouldBe("sms Page +15550100", "sms Page +15550100");
     }
 
     [Fact]
@@ -109,6 +113,7 @@ public sealed class RehearsalTests
         chain.Care.Clock.Advance(TimeSpan.FromHours(25));
 
         (await HealthAsync(chain)).IsRehearsalAnswered.ShouldBeFalse();
+        chain.Outbound.ShouldBe("sms Page +15550100");
     }
 
     private static Chain Create(Action<Dictionary<string, string?>>? configure = null) =>

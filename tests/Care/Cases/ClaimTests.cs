@@ -64,6 +64,7 @@ public sealed class ClaimTests
 
         chain.Sms.Sent.Count.ShouldBeGreaterThan(before);
         (await chain.Care.Cases.FindAsync(raised.CaseId, CancellationToken.None))!.OwnerId.ShouldBe(ana.Id);
+        chain.Outbound.ShouldBe("sms Page +15550100", "member ResponderJoined Ana", "sms Page +15550100");
     }
 
     [Fact]
@@ -83,6 +84,7 @@ public sealed class ClaimTests
             .Sms.Sent.Where(sent => sent.Level is AlertLevel.Emergency)
             .Select(sent => sent.Target)
             .ShouldBe(["ana", "ben"], ignoreOrder: true);
+        chain.Outbound.ShouldBe("member ResponderJoined Ben", "sms Page ana", "sms Page ben");
     }
 
     [Fact]
@@ -103,6 +105,7 @@ public sealed class ClaimTests
         (await HandoffAsync(chain)).ShouldBe(ConversationHandoff.None);
         await chain.SettleAsync();
         chain.Messenger.Seen.ShouldBe(["ResponderJoined Ana", "BotIsBack Ana"], ignoreOrder: true);
+        chain.Outbound.ShouldBe("member ResponderJoined Ana", "member BotIsBack Ana");
     }
 
     [Fact]
@@ -120,6 +123,7 @@ public sealed class ClaimTests
 
         (await HandoffAsync(chain)).State.ShouldBe(HandoffState.Waiting);
         chain.Sms.Sent.Count.ShouldBeGreaterThan(before);
+        chain.Outbound.ShouldBe("sms Page +15550100", "member ResponderJoined", "member ResponderLeft", "sms Page +15550100");
     }
 
     [Fact]
@@ -195,6 +199,7 @@ public sealed class ClaimTests
                 CaseEventKind.FirstWord,
                 CaseEventKind.Read,
             ]);
+        chain.Outbound.ShouldBe("member Ana: I am Ana.");
     }
 
     [Fact]
@@ -222,6 +227,7 @@ public sealed class ClaimTests
         await chain.SettleAsync();
         somebody.IsSomebodyOnCall.ShouldBeTrue();
         chain.Sms.Sent.ShouldContain(sent => sent.CaseId == somebody.CaseId);
+        chain.Outbound.ShouldBe("sms Page +15550100", "sms Page +15550100");
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public sealed class GroupTests
         (await handoffs.GetAsync(Group.Key, CancellationToken.None)).State.ShouldBe(HandoffState.None);
         var file = await chain.Care.Cases.ReadAsync(id, ana, CancellationToken.None);
         file!.Transcript.ShouldContain(line => line.Text == "Are you safe?");
+        chain.Outbound.ShouldBe("member ResponderJoined Ana", "member Ana: Are you safe?");
     }
 
     [Fact]
@@ -61,6 +62,7 @@ public sealed class GroupTests
 
         chain.Messenger.Seen.ShouldBe(["NobodyReached"]);
         chain.Messenger.Places.ShouldHaveSingleItem().IsGroup.ShouldBeTrue();
+        chain.Outbound.ShouldBe("member NobodyReached");
     }
 
     [Fact]

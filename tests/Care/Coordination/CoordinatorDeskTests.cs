@@ -112,6 +112,7 @@ public sealed class CoordinatorDeskTests : IAsyncLifetime
         await chain.SettleAsync();
 
         chain.Sms.Sent.ShouldHaveSingleItem().Target.ShouldBe("+15550102");
+        chain.Outbound.ShouldBe("sms Page +15550102");
     }
 
     [Fact]

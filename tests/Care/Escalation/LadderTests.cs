@@ -31,6 +31,7 @@ public sealed class LadderTests
 
         await chain.PassAsync(TimeSpan.FromSeconds(1));
         Pages(chain).ShouldBe(["ana", "cora"]);
+        chain.Outbound.ShouldBe("sms Page ana", "sms Page cora");
     }
 
     [Fact]
@@ -47,6 +48,7 @@ public sealed class LadderTests
         await chain.PassAsync(TimeSpan.FromMinutes(20));
 
         Pages(chain).ShouldBe(["ana"]);
+        chain.Outbound.ShouldBe("sms Page ana", "member ResponderJoined Ana", "member Ana: I am Ana.");
     }
 
     [Fact]
@@ -64,6 +66,9 @@ public sealed class LadderTests
         chain.Messenger.Seen.ShouldBe(["NobodyReached"]);
         Pages(chain).ShouldBe(["ana", "cora", "ana", "cora"]);
         chain.Sms.Sent.Count(sent => sent.Kind is NotificationKind.NobodyReached).ShouldBe(2);
+        chain.Outbound.Take("sms Page ana").ShouldBe(2);
+        chain.Outbound.Take("sms Page cora").ShouldBe(2);
+        chain.Outbound.ShouldBe("member NobodyReached", "sms NobodyReached cora", "sms NobodyReached cora");
     }
 
     [Fact]
@@ -79,6 +84,7 @@ public sealed class LadderTests
         chain.Sms.Sent.Count(sent => sent.Kind is NotificationKind.ChainWeak).ShouldBe(1);
         var events = await chain.Care.Cases.EventsAsync(raised.CaseId, CancellationToken.None);
         events.ShouldContain(entry => entry.Kind == CaseEventKind.StepSkipped);
+        chain.Outbound.ShouldBe("sms ChainWeak cora", "sms Page cora");
     }
 
     [Fact]
@@ -90,6 +96,7 @@ public sealed class LadderTests
         await chain.SettleAsync();
 
         chain.Messenger.Seen.ShouldBe(["NobodyReached"]);
+        chain.Outbound.ShouldBe("member NobodyReached");
     }
 
     [Fact]
@@ -105,6 +112,7 @@ public sealed class LadderTests
         await chain.SettleAsync();
 
         Pages(chain).ShouldBe(["a number that is gone", "cora"]);
+        chain.Outbound.ShouldBe("sms Page a number that is gone", "sms ChainWeak cora", "sms Page cora");
     }
 
     [Fact]
@@ -123,6 +131,7 @@ public sealed class LadderTests
         await chain.Care.RaiseAsync(Alert.Of(AlertLevel.Crisis, user: "member-2"));
         await chain.SettleAsync();
         Pages(chain).Skip(2).Order(StringComparer.Ordinal).ShouldBe(["ana", "cora"]);
+        chain.Outbound.ShouldBe("sms Page ana", "sms Page cora", "sms Page ana", "sms Page cora");
     }
 
     [Fact]
@@ -138,6 +147,7 @@ public sealed class LadderTests
         await chain.SettleAsync();
 
         Pages(chain).ShouldBe(["ana", "cora"]);
+        chain.Outbound.ShouldBe("sms Page ana", "sms Page cora");
     }
 
     [Fact]
@@ -156,6 +166,7 @@ public sealed class LadderTests
         (await chain.Care.Cases.FindAsync(raised.CaseId, CancellationToken.None))!.Status.ShouldBe(CaseStatus.Open);
         Pages(chain).ShouldBe(["ana", "ana"]);
         chain.Messenger.Seen.ShouldBe(["ResponderJoined Ana", "ResponderLeft"]);
+        chain.Outbound.ShouldBe("sms Page ana", "member ResponderJoined Ana", "member ResponderLeft", "sms Page ana");
     }
 
     [Fact]
@@ -170,6 +181,7 @@ public sealed class LadderTests
         await chain.PassAsync(TimeSpan.FromMinutes(10));
 
         (await chain.Care.Cases.FindAsync(raised.CaseId, CancellationToken.None))!.OwnerId.ShouldBe(ana.Id);
+        chain.Outbound.ShouldBe("member ResponderJoined Ana", "member Ana: I am Ana.");
     }
 
     [Fact]
@@ -185,6 +197,7 @@ public sealed class LadderTests
         await chain.PassAsync(TimeSpan.FromMinutes(2));
 
         Pages(chain).ShouldBe(["ana"]);
+        chain.Outbound.ShouldBe("sms Page ana", "member ResponderJoined Ana");
     }
 
     private static IEnumerable<string> Pages(Chain chain) =>

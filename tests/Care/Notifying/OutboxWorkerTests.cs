@@ -33,6 +33,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         page.CaseId.ShouldBe(raised.CaseId);
         page.Kind.ShouldBe("page");
         page.Level.ShouldBe("emergency");
+        receiver.Outbound.ShouldBe("webhook page");
     }
 
     [Fact]
@@ -46,6 +47,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         var page = receiver.Received.First();
         page.Text.ShouldNotContain("bottle");
         page.Text.ShouldNotContain("Smith");
+        receiver.Outbound.ShouldBe("webhook page");
     }
 
     [Fact]
@@ -68,6 +70,8 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
                 .AsList()
         );
         outcomes.ShouldBe([(long)NotifyResult.Unknown, (long)NotifyResult.Unknown, (long)NotifyResult.Delivered]);
+        receiver.Outbound.ShouldBe("webhook page", "webhook page", "webhook page");
+        chain.Outbound.ShouldBe("sms Page +15550100");
     }
 
     [Fact]
@@ -86,6 +90,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         var pages = receiver.Received.Where(got => got.Kind is "page").ToList();
         pages.Count.ShouldBe(2);
         pages.Select(got => got.Id).Distinct().Count().ShouldBe(1);
+        receiver.Outbound.ShouldBe("webhook page", "webhook page");
     }
 
     [Fact]
@@ -102,6 +107,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         care.Clock.Advance(TimeSpan.FromSeconds(2));
         await DrainAsync(care);
         receiver.Received.Count(got => got.Kind is "page").ShouldBe(2);
+        receiver.Outbound.ShouldBe("webhook page", "webhook page");
     }
 
     [Fact]
@@ -117,6 +123,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         var pages = receiver.Received.Where(got => got.Kind is "page").ToList();
         pages.Count.ShouldBe(100);
         pages.Select(got => got.CaseId).Distinct().Count().ShouldBe(100);
+        receiver.Outbound.Take("webhook page").ShouldBe(100);
     }
 
     [Fact]
@@ -130,6 +137,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         await DrainAsync(care);
 
         receiver.Received.First().CaseId.ShouldBe(emergency.CaseId);
+        receiver.Outbound.Take("webhook page").ShouldBe(501);
     }
 
     [Fact]
@@ -148,6 +156,7 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         receiver.Received.ShouldContain(got => got.CaseId == emergency.CaseId);
         hang.SetResult();
         await Task.WhenAll(hanging);
+        receiver.Outbound.Take("webhook page").ShouldBeGreaterThan(1);
     }
 
     [Fact]
@@ -173,6 +182,8 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         receiver.AnswerWith(204);
         await chain.PassAsync(TimeSpan.FromSeconds(40));
         receiver.Received.Select(got => got.CaseId).Distinct().Count().ShouldBe(20);
+        receiver.Outbound.Take("webhook page").ShouldBeGreaterThanOrEqualTo(20);
+        chain.Outbound.Take("sms Page +15550100").ShouldBe(20);
     }
 
     [Fact]
@@ -188,6 +199,8 @@ public sealed class OutboxWorkerTests : IAsyncLifetime
         var events = await chain.Care.Cases.EventsAsync(raised.CaseId, CancellationToken.None);
         events.ShouldContain(entry => entry.Kind == CaseEventKind.PageFailed && entry.Detail == "page by webhook");
         events.ShouldContain(entry => entry.Kind == CaseEventKind.PageDelivered && entry.Detail == "page by sms");
+        receiver.Outbound.ShouldBe("webhook page", "webhook chain_weak");
+        chain.Outbound.ShouldBe("sms Page +15550100");
     }
 
     private static async Task SendWithoutSavingAsync(TestCare care)

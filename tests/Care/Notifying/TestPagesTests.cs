@@ -22,5 +22,7 @@ public sealed class TestPagesTests
                 ignoreOrder: true
             );
         receiver.Received.Single().Kind.ShouldBe("test");
+        receiver.Outbound.ShouldBe("webhook test");
+        chain.Outbound.ShouldBe("sms Test ana");
     }
 }

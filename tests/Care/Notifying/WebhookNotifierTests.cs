@@ -33,6 +33,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
         Verify(got, "another secret of thirty-two characters", got.Body).ShouldBeFalse();
         Verify(got, WebhookReceiver.Secret, Encoding.UTF8.GetBytes(got.Text.Replace("crisis", "concern"))).ShouldBeFalse();
         got.Headers[WebhookSignature.IdHeader].ShouldBe(got.Id.ToString());
+        receiver.Outbound.ShouldBe("webhook page");
     }
 
     [Fact]
@@ -79,6 +80,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
         var outcome = await SendAsync();
 
         (outcome.Result, outcome.Category).ShouldBe((result, category));
+        receiver.Outbound.ShouldBe("webhook page");
     }
 
     [Fact]
@@ -97,6 +99,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
             return Task.CompletedTask;
         };
         (await SendAsync()).RetryAfter.ShouldBe(TimeSpan.FromSeconds(30));
+        receiver.Outbound.ShouldBe("webhook page", "webhook page");
     }
 
     [Fact]
@@ -132,6 +135,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
         payload.GetProperty("severity").GetString().ShouldBe("critical");
         payload.GetProperty("custom_details").GetProperty("category").GetString().ShouldBe("overdose");
         got.Headers.ContainsKey(WebhookSignature.SignatureHeader).ShouldBeFalse();
+        receiver.Outbound.ShouldBe("webhook trigger");
     }
 
     [Fact]
@@ -146,6 +150,7 @@ public sealed class WebhookNotifierTests : IAsyncLifetime
         await SendAsync();
 
         receiver.Received.Count.ShouldBe(1);
+        receiver.Outbound.ShouldBe("webhook page");
     }
 
     private static bool Verify(ReceivedWebhook got, string secret, byte[] body) =>

@@ -12,14 +12,18 @@ internal sealed class Chain : IAsyncDisposable
 {
     public const string Password = "correct horse battery";
 
-    private Chain(TestCare care, FakeNotifier sms, FakeMessenger messenger)
+    private Chain(TestCare care, Outbound outbound, FakeNotifier sms, FakeMessenger messenger)
     {
         Care = care;
+        Outbound = outbound;
         Sms = sms;
         Messenger = messenger;
     }
 
     public TestCare Care { get; }
+
+    /// <summary>What went out by <see cref="Sms"/> and <see cref="Messenger"/>.</summary>
+    public Outbound Outbound { get; }
 
     public FakeNotifier Sms { get; }
 
@@ -27,12 +31,13 @@ internal sealed class Chain : IAsyncDisposable
 
     public static Chain Create(Action<Dictionary<string, string?>>? configure = null)
     {
-        var (sms, messenger) = (new FakeNotifier(), new FakeMessenger());
+        var outbound = new Outbound();
+        var (sms, messenger) = (new FakeNotifier(outbound), new FakeMessenger(outbound));
         var care = TestCare.Create(
             configure,
             services => services.AddSingleton<INotifier>(sms).AddSingleton<IMemberMessenger>(messenger)
         );
-        return new Chain(care, sms, messenger);
+        return new Chain(care, outbound, sms, messenger);
     }
 
     /// <summary>A responder with a phone.</summary>
@@ -84,5 +89,9 @@ internal sealed class Chain : IAsyncDisposable
         } while (isBusy);
     }
 
-    public ValueTask DisposeAsync() => Care.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Care.DisposeAsync();
+        Outbound.Verify();
+    }
 }

@@ -6,7 +6,7 @@ using AftercareBot.Care.Notifying;
 namespace AftercareBot.Care.Tests.Support;
 
 /// <summary>Keeps what a member would see.</summary>
-internal sealed class FakeMessenger : IMemberMessenger
+internal sealed class FakeMessenger(Outbound outbound) : IMemberMessenger
 {
     public ConcurrentQueue<string> Seen { get; } = new();
 
@@ -19,15 +19,22 @@ internal sealed class FakeMessenger : IMemberMessenger
         CancellationToken cancellationToken
     )
     {
-        Places.Enqueue(conversation);
-        Seen.Enqueue($"{responderName}: {text}");
-        return Task.FromResult(Answer);
+        return SeeAsync(conversation, $"{responderName}: {text}");
     }
 
     public Task<NotifyOutcome> TellAsync(StoredReference conversation, MemberNotice notice, CancellationToken cancellationToken)
     {
+        return SeeAsync(
+            conversation,
+            notice.ResponderName is null ? notice.Kind.ToString() : $"{notice.Kind} {notice.ResponderName}"
+        );
+    }
+
+    private Task<NotifyOutcome> SeeAsync(StoredReference conversation, string line)
+    {
         Places.Enqueue(conversation);
-        Seen.Enqueue(notice.ResponderName is null ? notice.Kind.ToString() : $"{notice.Kind} {notice.ResponderName}");
+        Seen.Enqueue(line);
+        outbound.Add($"member {line}");
         return Task.FromResult(Answer);
     }
 

@@ -4,7 +4,7 @@ using AftercareBot.Care.Notifying;
 namespace AftercareBot.Care.Tests.Support;
 
 /// <summary>Reaches persons, as SMS would, and answers as a test says.</summary>
-internal sealed class FakeNotifier : INotifier
+internal sealed class FakeNotifier(Outbound outbound) : INotifier
 {
     public string Kind => "sms";
 
@@ -15,6 +15,7 @@ internal sealed class FakeNotifier : INotifier
     public Task<NotifyOutcome> SendAsync(Notification notification, CancellationToken cancellationToken)
     {
         Sent.Enqueue(notification);
+        outbound.Add($"{Kind} {notification.Kind} {notification.Target}");
         return Task.FromResult(Answer(notification));
     }
 }

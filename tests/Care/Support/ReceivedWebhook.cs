@@ -9,7 +9,8 @@ internal sealed record ReceivedWebhook(byte[] Body, IReadOnlyDictionary<string, 
 
     public string Text => Encoding.UTF8.GetString(Body);
 
-    public string Kind => Json.GetProperty("kind").GetString()!;
+    // PagerDuty's shape names it otherwise.
+    public string Kind => (Json.TryGetProperty("kind", out var kind) ? kind : Json.GetProperty("event_action")).GetString()!;
 
     public string Level => Json.GetProperty("level").GetString()!;
 

@@ -24,6 +24,8 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         app.MapGet("/heartbeat", () => Interlocked.Increment(ref heartbeats));
     }
 
+    public Outbound Outbound { get; } = new();
+
     public ConcurrentQueue<ReceivedWebhook> Received { get; } = new();
 
     /// <summary>What it answers; a test may take its time here.</summary>
@@ -71,7 +73,11 @@ internal sealed class WebhookReceiver : IAsyncDisposable
             settings["Care:Webhooks:0:Secret"] = Secret;
         };
 
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        Outbound.Verify();
+    }
 
     private async Task ReceiveAsync(HttpContext context)
     {
@@ -84,6 +90,7 @@ internal sealed class WebhookReceiver : IAsyncDisposable
         );
         var received = new ReceivedWebhook(body.ToArray(), headers);
         Received.Enqueue(received);
+        Outbound.Add($"webhook {received.Kind}");
         await Answer(received, context.Response);
     }
 }
