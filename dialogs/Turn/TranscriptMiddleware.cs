@@ -33,7 +33,8 @@ public sealed partial class TranscriptMiddleware(
         ArgumentNullException.ThrowIfNull(next);
         var conversation = ActivityKeys.ConversationOf(turnContext.Activity);
         var lines = new List<Task>();
-        Append(Speaker.Member, MemberTurn.Of(turnContext).Text);
+        var said = MemberTurn.Of(turnContext).Text;
+        Append(Speaker.Member, said, ActivityKeys.MessageOf(turnContext.Activity, said));
         foreach (var text in turnContext.TurnState.Get<EarlyWords>()?.Texts ?? [])
             Append(Speaker.Bot, text);
         turnContext.OnSendActivities(
@@ -56,10 +57,12 @@ public sealed partial class TranscriptMiddleware(
             await TellResponderAsync(turnContext);
         }
 
-        void Append(Speaker who, string text)
+        void Append(Speaker who, string text, string? messageKey = null)
         {
             if (text.Length > 0)
-                lines.Add(transcript.AppendSoonAsync(conversation, who, text, time.GetUtcNow(), CancellationToken.None));
+                lines.Add(
+                    transcript.AppendSoonAsync(conversation, who, text, time.GetUtcNow(), messageKey, CancellationToken.None)
+                );
         }
     }
 

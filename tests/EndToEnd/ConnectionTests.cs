@@ -7,6 +7,8 @@ namespace AftercareBot.EndToEnd.Tests;
 [Collection(HouseCollection.Name)]
 public sealed class ConnectionTests(House house)
 {
+    private const string Expired = """{"error":{"code":"TokenExpired","message":"The token has expired; generate a new one."}}""";
+
     [BrowserFact]
     public async Task What_is_written_before_the_chat_is_connected_is_sent_when_it_is()
     {
@@ -40,7 +42,6 @@ public sealed class ConnectionTests(House house)
         await page.GotoAsync(house.Bot.AbsoluteUri);
         var chat = new ChatDriver(page);
         await chat.GreetedAsync();
-        const string Expired = """{"error":{"code":"TokenExpired","message":"The token has expired; generate a new one."}}""";
         var refused = new RouteFulfillOptions
         {
             Status = 403,
@@ -52,6 +53,48 @@ public sealed class ConnectionTests(House house)
         await chat.SayAsync("i took the whole bottle");
         await ChatDriver.SeesAsync(chat.Bubbles.Nth(2).Locator("a[href='tel:911']").First);
         (await chat.Bubble("i took the whole bottle").CountAsync()).ShouldBe(1);
+    }
+
+    [BrowserFact]
+    public async Task What_is_sent_again_because_the_answer_was_lost_is_shown_once_and_is_one_alert()
+    {
+        await using var service = await ServiceProcess.StartAsync();
+        await using var visitor = await house.VisitorAsync(new Visitor());
+        var page = await visitor.NewPageAsync();
+        await page.GotoAsync(service.Address.AbsoluteUri);
+        var chat = new ChatDriver(page);
+        await chat.GreetedAsync();
+        await visitor.RouteAsync(
+            "**/conversations/*/activities",
+            async route =>
+            {
+                // It arrives, and the page never hears so.
+                await route.FetchAsync();
+                await route.FulfillAsync(
+                    new RouteFulfillOptions
+                    {
+                        Status = 403,
+                        Body = Expired,
+                        ContentType = "application/json",
+                    }
+                );
+            },
+            new() { Times = 1 }
+        );
+
+        await page.RunAndWaitForResponseAsync(
+            () => chat.SayAsync("i took the whole bottle"),
+            answer =>
+                answer is { Request.Method: "POST", Status: 200 } && answer.Url.EndsWith("/activities", StringComparison.Ordinal)
+        );
+        await ChatDriver.SeesAsync(chat.Bubbles.Last.Locator("a[href='tel:911']").First);
+
+        (await chat.Bubble("i took the whole bottle").CountAsync()).ShouldBe(1);
+        await page.ReloadAsync();
+        await ChatDriver.SeesAsync(chat.Bubbles.Last.Locator("a[href='tel:911']").First);
+        (await chat.Bubble("i took the whole bottle").CountAsync()).ShouldBe(1);
+        service.Count("alerts").ShouldBe(1);
+        service.Count("transcript WHERE who = 1").ShouldBe(1);
     }
 
     [BrowserFact]

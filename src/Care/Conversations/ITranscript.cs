@@ -15,12 +15,16 @@ public interface ITranscript
         CancellationToken cancellationToken
     );
 
-    /// <summary>As <see cref="AppendAsync"/>, written with whatever is written next, or at <see cref="Flush"/>.</summary>
+    /// <summary>
+    /// As <see cref="AppendAsync"/>, written with whatever is written next, or at <see cref="Flush"/>. A line of the same
+    /// <paramref name="messageKey"/> is left out while the first is not older than an hour: the message was delivered again.
+    /// </summary>
     Task AppendSoonAsync(
         ConversationKey conversation,
         Speaker who,
         string text,
         DateTimeOffset at,
+        string? messageKey,
         CancellationToken cancellationToken
     );
 

@@ -17,12 +17,20 @@ internal sealed partial class Transcript(
 ) : ITranscript
 {
     private const string Insert = """
-        INSERT INTO transcript (id, conversation, who, text, at) VALUES (@Id, @Conversation, @Who, @Text, @At)
+        INSERT INTO transcript (id, conversation, who, text, at, message)
+        VALUES (@Id, @Conversation, @Who, @Text, @At, @Message)
+        """;
+
+    // Ids sort by time, so this reads the conversation's last hour and needs no index of its own.
+    private const string IsThere = """
+        SELECT COUNT(*) FROM transcript WHERE conversation = @Conversation AND id >= @Since AND message = @Message
         """;
 
     private const string Last = """
         SELECT who, text, at FROM transcript WHERE conversation = @Conversation ORDER BY id DESC LIMIT @Count
         """;
+
+    private static readonly TimeSpan DeliveredAgain = TimeSpan.FromHours(1);
 
     public Task AppendAsync(
         ConversationKey conversation,
@@ -37,12 +45,22 @@ internal sealed partial class Transcript(
         Speaker who,
         string text,
         DateTimeOffset at,
+        string? messageKey,
         CancellationToken cancellationToken
-    ) => Work(conversation, who, text, at) is { } work ? writes.WriteSoonAsync(work, cancellationToken) : Task.CompletedTask;
+    ) =>
+        Work(conversation, who, text, at, messageKey) is { } work
+            ? writes.WriteSoonAsync(work, cancellationToken)
+            : Task.CompletedTask;
 
     public void Flush() => writes.Flush();
 
-    private Func<IDbTransaction, int>? Work(ConversationKey conversation, Speaker who, string text, DateTimeOffset at)
+    private Func<IDbTransaction, int>? Work(
+        ConversationKey conversation,
+        Speaker who,
+        string text,
+        DateTimeOffset at,
+        string? messageKey = null
+    )
     {
         byte[] kept;
         try
@@ -62,8 +80,20 @@ internal sealed partial class Transcript(
             Who = (int)who,
             Text = kept,
             At = at,
+            Message = messageKey is null ? null : hash.Of("message", messageKey),
         };
-        return transaction => transaction.Connection!.Execute(Insert, row, transaction);
+        if (row.Message is null)
+            return transaction => transaction.Connection!.Execute(Insert, row, transaction);
+        var first = new
+        {
+            row.Conversation,
+            row.Message,
+            Since = Guid.CreateVersion7(at - DeliveredAgain),
+        };
+        return transaction =>
+            transaction.Connection!.ExecuteScalar<long>(IsThere, first, transaction) > 0
+                ? 0
+                : transaction.Connection!.Execute(Insert, row, transaction);
     }
 
     public async ValueTask<IReadOnlyList<TranscriptLine>> LastAsync(

@@ -19,12 +19,12 @@ internal static class MessageIdentity
     {
         if (posted.LocalTimestamp is not { } written || !posted.TryGetChannelData<ClientData>(out var client))
             return null;
-        if (client is not { ClientActivityId.Length: > 0 })
+        if ((client?.MessageId ?? client?.ClientActivityId) is not { Length: > 0 } id)
             return null;
         var parts = string.Join(
             '\u001f',
             claims.ConversationId,
-            client.ClientActivityId,
+            id,
             written.UtcTicks.ToString(CultureInfo.InvariantCulture),
             posted.Text
         );

@@ -120,7 +120,7 @@ function withPlace(activity) {
 const placeMiddleware = () => next => action => {
   if (action.type !== 'DIRECT_LINE/POST_ACTIVITY') return next(action);
   document.documentElement.classList.add('talking');
-  return next({ ...action, payload: { ...action.payload, activity: withPlace(action.payload.activity) } });
+  return next({ ...action, payload: { ...action.payload, activity: outbox.withId(withPlace(action.payload.activity)) } });
 };
 
 const onWaiting = () => ['lost', 'failed'].includes(shownStatus) || showStatus('not_sent');
@@ -193,6 +193,7 @@ function converse(conversation) {
     ...(isResumed ? { conversationId } : {}),
     conversationStartProperties: { locale: page.locale },
   });
+  outbox.keepMoments(line);
   directLine = line;
   watchStatus(line, conversation);
   const store = window.WebChat.createStore({}, placeMiddleware, outboxMiddleware);

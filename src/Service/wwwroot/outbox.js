@@ -1,10 +1,12 @@
 // Nothing that a visitor wrote is lost on the way: what is submitted before the chat is connected, and what was on its way when the
-// conversation ended, is sent as soon as there is a conversation again. Sent twice is better than not at all.
+// conversation ended, is sent as soon as there is a conversation again. Sent twice is better than not at all, so each message keeps an
+// id of ours and the moment it was first sent: Web Chat gives new ones every time, and the service could not tell it from another.
 const outbox = {
   draft: '',
   isConnected: false,
   isSubmitWaiting: false,
   unacknowledged: new Map(),
+  firstSent: new Map(),
 
   /** Web Chat's store middleware. onWaiting is called when something has to wait, onArrived when nothing waits any more. */
   middleware({ onWaiting, onArrived }) {
@@ -16,19 +18,17 @@ const outbox = {
         },
         'DIRECT_LINE/CONNECT_FULFILLED': () => {
           outbox.isConnected = true;
-          for (const text of outbox.unacknowledged.values()) send({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard' } });
-          outbox.unacknowledged.clear();
+          for (const [messageId, { text }] of outbox.unacknowledged)
+            send({ type: 'WEB_CHAT/SEND_MESSAGE', payload: { text, method: 'keyboard', channelData: { messageId } } });
           if (outbox.isSubmitWaiting) send({ type: 'WEB_CHAT/SUBMIT_SEND_BOX', payload: { method: 'keyboard' } });
           outbox.isSubmitWaiting = false;
         },
         'DIRECT_LINE/POST_ACTIVITY_PENDING': ({ meta, payload: { activity } }) => {
           if (activity.type !== 'message' || !activity.text) return;
-          // A retry is posted under a new id.
-          for (const [id, text] of outbox.unacknowledged) if (text === activity.text) outbox.unacknowledged.delete(id);
-          outbox.unacknowledged.set(meta.clientActivityID, activity.text);
+          outbox.unacknowledged.set(activity.channelData.messageId, { text: activity.text, clientId: meta.clientActivityID });
         },
         'DIRECT_LINE/POST_ACTIVITY_FULFILLED': ({ meta }) => {
-          outbox.unacknowledged.delete(meta.clientActivityID);
+          for (const [id, { clientId }] of outbox.unacknowledged) if (clientId === meta.clientActivityID) outbox.unacknowledged.delete(id);
           if (outbox.unacknowledged.size === 0) onArrived();
         },
         'DIRECT_LINE/POST_ACTIVITY_IMPEDED': onWaiting,
@@ -39,6 +39,23 @@ const outbox = {
         watch[action.type]?.(action);
         return result;
       };
+    };
+  },
+
+  /** Gives a message the id that it keeps when it is sent again. */
+  withId(activity) {
+    const messageId = activity.channelData?.messageId ?? newId();
+    return { ...activity, channelData: { ...activity.channelData, messageId } };
+  },
+
+  /** Lets a client post under the moment at which a message was first sent. */
+  keepMoments(line) {
+    const post = line.postActivity.bind(line);
+    line.postActivity = activity => {
+      const id = activity.channelData?.messageId;
+      if (!id) return post(activity);
+      if (!outbox.firstSent.has(id)) outbox.firstSent.set(id, activity.localTimestamp);
+      return post({ ...activity, localTimestamp: outbox.firstSent.get(id) });
     };
   },
 
@@ -59,3 +76,8 @@ const outbox = {
     if (outbox.draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: outbox.draft } });
   },
 };
+
+// crypto.randomUUID is there on https only.
+function newId() {
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('');
+}

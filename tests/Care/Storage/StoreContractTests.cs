@@ -50,6 +50,30 @@ public sealed class StoreContractTests
 
     [Theory]
     [MemberData(nameof(Store.All), MemberType = typeof(Store))]
+    public async Task A_line_whose_message_is_delivered_again_is_in_the_transcript_once(string store)
+    {
+        await using var care = TestCare.Create(await Store.SettingsAsync(store));
+        var transcript = care.Get<ITranscript>();
+        var conversation = new ConversationKey("directline", "c");
+        await SayAsync("hello", "key-1");
+        await SayAsync("hello", "key-1");
+        await SayAsync("hello", "key-2");
+        care.Clock.Advance(TimeSpan.FromHours(2));
+        await SayAsync("hello", "key-1");
+
+        (await transcript.LastAsync(conversation, 9, CancellationToken.None)).Count.ShouldBe(3);
+
+        async Task SayAsync(string text, string key)
+        {
+            var at = care.Clock.GetUtcNow();
+            var line = transcript.AppendSoonAsync(conversation, Speaker.Member, text, at, key, CancellationToken.None);
+            transcript.Flush();
+            await line;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Store.All), MemberType = typeof(Store))]
     public async Task A_member_is_made_once_updated_exported_and_erased(string store)
     {
         await using var care = TestCare.Create(await Store.SettingsAsync(store));

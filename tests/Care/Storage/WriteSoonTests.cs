@@ -38,7 +38,14 @@ public sealed class WriteSoonTests
         await using var care = TestCare.Create();
         var transcript = care.Get<ITranscript>();
 
-        var line = transcript.AppendSoonAsync(Conversation, Speaker.Member, "hello", Alert.Time, CancellationToken.None);
+        var line = transcript.AppendSoonAsync(
+            Conversation,
+            Speaker.Member,
+            "hello",
+            Alert.Time,
+            messageKey: null,
+            CancellationToken.None
+        );
         transcript.Flush();
         await line;
 
@@ -51,7 +58,14 @@ public sealed class WriteSoonTests
         await using var care = TestCare.Create();
         var transcript = care.Get<ITranscript>();
 
-        var line = transcript.AppendSoonAsync(Conversation, Speaker.Member, "hello", Alert.Time, CancellationToken.None);
+        var line = transcript.AppendSoonAsync(
+            Conversation,
+            Speaker.Member,
+            "hello",
+            Alert.Time,
+            messageKey: null,
+            CancellationToken.None
+        );
         await care.RaiseAsync(Alert.Of(AlertLevel.Emergency));
         await line;
 
@@ -65,7 +79,14 @@ public sealed class WriteSoonTests
         var transcript = care.Get<ITranscript>();
         await care.Database.OpenAsync(CancellationToken.None);
 
-        var line = transcript.AppendSoonAsync(Conversation, Speaker.Member, "hello", Alert.Time, CancellationToken.None);
+        var line = transcript.AppendSoonAsync(
+            Conversation,
+            Speaker.Member,
+            "hello",
+            Alert.Time,
+            messageKey: null,
+            CancellationToken.None
+        );
         await care.Database.DisposeAsync();
 
         await line;

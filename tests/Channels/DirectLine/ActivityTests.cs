@@ -71,6 +71,20 @@ public sealed class ActivityTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_message_that_the_page_sends_again_under_a_new_client_id_keeps_its_id()
+    {
+        var (first, again, another) = (Written("a", seconds: 1), Written("b", seconds: 1), Written("b", seconds: 1));
+        first["channelData"]!["messageId"] = "of the page";
+        again["channelData"]!["messageId"] = "of the page";
+        another["channelData"]!["messageId"] = "of another message";
+
+        var id = await SentAsync(client, first);
+
+        (await SentAsync(client, again)).ShouldBe(id);
+        (await SentAsync(client, another)).ShouldNotBe(id);
+    }
+
+    [Fact]
     public async Task A_client_that_counts_from_one_again_is_not_taken_for_one_that_sends_again()
     {
         string[] ids =

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using Microsoft.Data.Sqlite;
 
 namespace AftercareBot.EndToEnd.Tests.Support;
 
@@ -39,6 +40,18 @@ internal sealed partial class ServiceProcess : IAsyncDisposable
         if (!process.HasExited)
             process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
+    }
+
+    /// <summary>How many rows a table holds.</summary>
+    public long Count(string table)
+    {
+        using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(dataFolder, "care.db")};Mode=ReadOnly;Pooling=False"
+        );
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = $"SELECT COUNT(*) FROM {table}";
+        return (long)command.ExecuteScalar()!;
     }
 
     public async ValueTask DisposeAsync()
