@@ -87,6 +87,15 @@ public sealed class CrisisScreen
         return string.Join(' ', words);
     }
 
+    /// <summary>The words of a text as rules and net see them: folded, written out, mended.</summary>
+    internal string ReadWords(string text)
+    {
+        var tokens = ScreenScratch.Current.Question;
+        tokens.Clear();
+        data.Tokenizer.Append(text, tokens);
+        return ReadWords(tokens);
+    }
+
     /// <summary>Reads the message with its context into the buffers and says what the rules make of it, for training.</summary>
     internal RiskLevel Prepare(string text, ReadOnlySpan<ContextMessage> context, ScreenScratch scratch)
     {

@@ -6,6 +6,7 @@ return args switch
     ["report"] => ReportCommand.Run(Workspace.Open(), Console.Out),
     ["misses"] => MissesCommand.Run(Workspace.Open(), Console.Out),
     ["rules"] => RulesCommand.Run(Workspace.Open(), Console.Out),
+    ["export"] => ExportCommand.Run(Workspace.Open(), Console.Out),
     ["speed"] => SpeedCommand.Run(Workspace.Open(), Console.Out),
     ["fuzz", var count] => FuzzCommand.Run(
         Workspace.Open(),
@@ -25,6 +26,7 @@ static int Usage()
     Console.WriteLine(
         "rules     tries every rule on its own sentences, then on the open lines: how often right, how often wrong"
     );
+    Console.WriteLine("export    writes every line as the reader's training script takes it, to standard output");
     Console.WriteLine("speed     times the screen over the corpora, message by message");
     Console.WriteLine("fuzz N    screens N random inputs; fails on an exception or a slow one");
     return 1;

@@ -1,0 +1,49 @@
+using System.Text;
+
+namespace AftercareBot.Encoder;
+
+/// <summary>What the weights file holds, in its order.</summary>
+internal sealed record EncoderWeights(
+    IReadOnlyList<string> Vocabulary,
+    WordTable Words,
+    float[] Places,
+    float[] Kinds,
+    LayerNorm FirstNorm,
+    IReadOnlyList<TransformerLayer> Layers,
+    Head Head
+)
+{
+    private const uint Magic = 0x31434E45;
+
+    public static EncoderWeights Read(ReadOnlySpan<byte> file)
+    {
+        var reader = new WeightsReader(file);
+        if (reader.Number() != Magic)
+            throw new InvalidDataException("the encoder's weights are of another version; run its training script");
+        var (layers, outputs) = ((int)reader.Number(), (int)reader.Number());
+        var vocabulary = Encoding.ASCII.GetString(reader.Bytes((int)reader.Number())).Split('\n');
+        var words = new WordTable(reader.SmallNumbers(vocabulary.Length * Shape.Width), reader.Numbers(vocabulary.Length));
+        var places = reader.Numbers(EncoderInput.MostPieces * Shape.Width);
+        var kinds = reader.Numbers(Shape.Kinds * Shape.Width);
+        var norm = Norm(ref reader);
+        var read = new TransformerLayer[layers];
+        for (var i = 0; i < layers; i++)
+            read[i] = new TransformerLayer(
+                Matrix(ref reader, Shape.Width, Shape.Width * 3),
+                Matrix(ref reader, Shape.Width, Shape.Width),
+                Norm(ref reader),
+                Matrix(ref reader, Shape.Width, Shape.Inner),
+                Matrix(ref reader, Shape.Inner, Shape.Width),
+                Norm(ref reader)
+            );
+        var head = new Head(reader.Numbers(outputs * Shape.Width), reader.Numbers(outputs));
+        if (reader.Left != 0)
+            throw new InvalidDataException($"the encoder's weights have {reader.Left} bytes too many");
+        return new EncoderWeights(vocabulary, words, places, kinds, norm, read, head);
+    }
+
+    private static LayerNorm Norm(ref WeightsReader reader) => new(reader.Numbers(Shape.Width), reader.Numbers(Shape.Width));
+
+    private static IntegerMatrix Matrix(ref WeightsReader reader, int inputs, int outputs) =>
+        new(reader.SmallNumbers(inputs * outputs), reader.Numbers(outputs), reader.Numbers(outputs), inputs);
+}

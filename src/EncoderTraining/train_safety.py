@@ -1,0 +1,129 @@
+"""Trains the screen's reader on the exported lines and writes its weights. See README.md beside this file."""
+
+import json
+import random
+import sys
+
+import training  # first: it says how many threads there are
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+
+import base_model
+import weights_file
+from network import Network
+from pieces import FROM_BOT, FROM_MEMBER, SEPARATOR, START, Pieces
+
+MOST_OWN, MOST_EARLIER, MOST_MESSAGES = 64, 48, 6
+EPOCHS, SIZE, RATE = 3, 48, 1.5e-4
+LEVELS, SUBJECTS = 3, 3
+CATEGORIES = "overdose suicide self_harm violence abuse withdrawal medical hopeless relapse urge mixing stopping distress".split()
+OUTPUTS = LEVELS + len(CATEGORIES) + SUBJECTS
+CHECKED = 24
+
+
+def encode(pieces, text, earlier):
+    """The message, then what went before it, as src/Safety/Learned/MessageReader.cs lays them out."""
+    own = pieces.of(text)
+    if len(own) > MOST_OWN:
+        own = own[: MOST_OWN // 2] + own[-MOST_OWN // 2 :]
+    before = []
+    for message in earlier[-MOST_MESSAGES:]:
+        before.append(pieces.mark(FROM_BOT if message["bot"] else FROM_MEMBER))
+        before += pieces.of(message["text"])
+    before = before[-MOST_EARLIER:]
+    return [pieces.mark(START)] + own + [pieces.mark(SEPARATOR)] + before, [0] * (len(own) + 2) + [1] * len(before)
+
+
+def lessons(lines):
+    """Each line after what went before it. Harmless after that is harmless alone; the other way round is not said."""
+    for line in lines:
+        yield line, line["earlier"]
+        if line["level"] == 0 and any(not message["bot"] for message in line["earlier"]):
+            yield line, []
+
+
+def goals(lines, others):
+    levels = [[line["level"] > level for level in range(LEVELS)] for line in lines]
+    kinds = [CATEGORIES.index(line["category"]) if line["category"] in CATEGORIES else others[line["category"]] for line in lines]
+    subjects = [line["subject"] - 1 if line["level"] > 0 else -1 for line in lines]
+    return torch.tensor(levels, dtype=torch.float), torch.tensor(kinds), torch.tensor(subjects)
+
+
+def main(export, weights, check):
+    training.begin()
+    with open(export, encoding="utf8") as file:
+        lines = [json.loads(line) for line in file]
+    base, vocabulary = base_model.read(base_model.fetch("."))
+    pieces = Pieces(vocabulary)
+    # What a harmless line is about is learned too, and left out of the weights file: it teaches the net to tell a story from a plan.
+    names = sorted({line["category"] for line in lines} - set(CATEGORIES))
+    others = {name: len(CATEGORIES) + SUBJECTS + number for number, name in enumerate(names)}
+    open_lines = [(line, *encode(pieces, line["text"], earlier)) for line, earlier in lessons(l for l in lines if l["part"] == "open")]
+    smaller, used, number_of = training.only_used(base, (ids for _, ids, _ in open_lines))
+    open_lines = [(line, [number_of[piece] for piece in ids], kinds) for line, ids, kinds in open_lines]
+    network = Network(smaller, base_model.LAYERS, OUTPUTS + len(names))
+    print(f"{len(open_lines)} lessons, {len(used)} pieces", flush=True)
+
+    categories = torch.tensor([LEVELS + i for i in range(len(CATEGORIES))] + [LEVELS + others[name] for name in names])
+    places = {int(output) - LEVELS: at for at, output in enumerate(categories)}
+
+    def loss_of(chosen):
+        items = [open_lines[index] for index in chosen]
+        levels, kinds, subjects = goals([line for line, _, _ in items], others)
+        outputs = training.half(network, *training.batch([(ids, own) for _, ids, own in items]))
+        of_kinds = torch.tensor([places[int(kind)] for kind in kinds])
+        first_subject = LEVELS + len(CATEGORIES)
+        return (
+            F.binary_cross_entropy_with_logits(outputs[:, :LEVELS], levels)
+            + 0.15 * F.cross_entropy(outputs[:, categories], of_kinds)
+            + 0.05 * F.cross_entropy(outputs[:, first_subject : first_subject + SUBJECTS], subjects, ignore_index=-1)
+        )
+
+    def items():
+        return training.batches(lambda index: len(open_lines[index][1]), len(open_lines), SIZE)
+
+    training.train(network, EPOCHS * len(open_lines) // SIZE, RATE, items, loss_of)
+    words = training.all_words(base, used, network)
+    weights_file.write(weights, network, words, vocabulary, OUTPUTS)
+    write_check(check, network, words, pieces, lines)
+    report(network, words, pieces, lines)
+
+
+def scores(network, words, pieces, lines):
+    """The outputs for lines after what went before them, in plain 32-bit numbers."""
+    network.words = torch.nn.Embedding.from_pretrained(torch.tensor(words))
+    coded = [encode(pieces, line["text"], line["earlier"]) for line in lines]
+    order = sorted(range(len(lines)), key=lambda index: len(coded[index][0]))
+    found = np.zeros((len(lines), OUTPUTS), np.float32)
+    with torch.no_grad():
+        for start in range(0, len(order), 128):
+            part = order[start : start + 128]
+            found[part] = network(*training.batch([coded[index] for index in part]))[:, :OUTPUTS].numpy()
+    return found
+
+
+def write_check(path, network, words, pieces, lines):
+    """Some lines with the outputs that they must have when the weights are read again, give or take what bytes cost."""
+    chosen = random.sample([line for line in lines if line["part"] == "open"], CHECKED)
+    with open(path, "w", encoding="utf8") as file:
+        for line, outputs in zip(chosen, scores(network, words, pieces, chosen)):
+            earlier = [[message["bot"], message["text"]] for message in line["earlier"]]
+            file.write(json.dumps([line["text"], earlier, [round(float(value), 3) for value in outputs[:LEVELS]]]) + "\n")
+
+
+def report(network, words, pieces, lines):
+    for part in ("tuning", "held"):
+        chosen = [line for line in lines if line["part"] == part]
+        page = scores(network, words, pieces, chosen)[:, 1]
+        level = np.array([line["level"] for line in chosen])
+        harmless = np.sort(page[level == 0])
+        caught = [f"{np.mean(page[level >= 2] > harmless[int(len(harmless) * (1 - share))]):.3f} at {share:.0%}" for share in (0.01, 0.02, 0.05)]
+        print(part, len(chosen), "lines; caught by this alone:", ", ".join(caught))
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 4:
+        raise SystemExit("usage: train_safety.py EXPORTED_LINES WEIGHTS_FILE CHECK_FILE")
+    main(*sys.argv[1:])
