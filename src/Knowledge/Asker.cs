@@ -11,14 +11,14 @@ internal sealed class Asker(
     private const int LongestQuestion = 2000;
 
     /// <summary>Learned probability from which a question is referred though no rule found it.</summary>
-    private const float ReferFrom = 0.5f;
+    private const float ReferFrom = 0.6f;
 
     /// <summary>Likewise, when no entry is likely to answer.</summary>
-    private const float ReferUnansweredFrom = 0.12f;
+    private const float ReferUnansweredFrom = 0.2f;
     private const double Likely = 0.6;
 
     /// <summary>Learned probability below which a rule may be wrong, if an entry is nearly sure to answer.</summary>
-    private const float ReferDoubt = 0.02f;
+    private const float ReferDoubt = 0.005f;
     private const float ReferDoubtOfStored = 0.3f;
     private const double SureOfFact = 0.65;
 

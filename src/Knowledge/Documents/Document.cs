@@ -43,8 +43,9 @@ internal sealed class Document
         var sources = entry.SourceKeys is { } keys
             ? [.. keys.Select(k => Sources.GetValueOrDefault(k)).OfType<DocumentSource>()]
             : Sources.Values.ToArray();
-        var publishers = sources.Select(s => s.Publisher).Distinct(StringComparer.Ordinal);
-        var titles = sources.Select(s => s.Title).Distinct(StringComparer.Ordinal);
+        // A publisher stands once for each of its titles, so that the two lists pair up.
+        var publishers = sources.Select(s => s.Publisher);
+        var titles = sources.Select(s => s.Title);
         return new AnswerSource(
             File,
             entry.Heading,
