@@ -4,6 +4,7 @@ using AftercareBot.Care.Cases;
 using AftercareBot.Care.CheckIns;
 using AftercareBot.Care.Conversations;
 using AftercareBot.Care.Coordination;
+using AftercareBot.Care.Deliveries;
 using AftercareBot.Care.Escalation;
 using AftercareBot.Care.Handoff;
 using AftercareBot.Care.Members;
@@ -48,6 +49,7 @@ public static class CareServiceCollectionExtensions
             .AddRelay(isShared: !string.IsNullOrEmpty(configuration[ConnectionString]))
             .AddProtection()
             .AddConversations()
+            .AddDeliveries()
             .AddMembers()
             .AddCases()
             .AddEscalation()

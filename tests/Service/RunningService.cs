@@ -1,3 +1,5 @@
+using AftercareBot.Care.Alerts;
+using AftercareBot.Care.Conversations;
 using AftercareBot.Service.Hosting;
 using AftercareBot.Tests.Support;
 using Microsoft.AspNetCore.Builder;
@@ -43,6 +45,27 @@ internal sealed class RunningService : IAsyncDisposable
         app.Services.GetRequiredService<ILoggerFactory>().AddProvider(logs);
         await app.StartAsync();
         return new RunningService(app, logs, ownFolder);
+    }
+
+    /// <summary>Raises an alert, as a message of a member would.</summary>
+    /// <returns>The case.</returns>
+    public async Task<Guid> RaiseAsync(string text = "I do not want to be here any more")
+    {
+        var request = new AlertRequest
+        {
+            Level = AlertLevel.Crisis,
+            Category = "suicide",
+            Subject = "self",
+            MessageText = text,
+            Conversation = new StoredReference
+            {
+                ChannelId = "directline",
+                ConversationId = "1",
+                UserId = "member-1",
+            },
+            At = TimeProvider.System.GetUtcNow(),
+        };
+        return (await Services.GetRequiredService<AlertDesk>().RaiseAsync(request, CancellationToken.None)).CaseId;
     }
 
     public async ValueTask DisposeAsync()

@@ -3,7 +3,6 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using AftercareBot.Care.Alerts;
 using AftercareBot.Care.Cases;
-using AftercareBot.Care.Conversations;
 using AftercareBot.Care.Responders;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,7 +17,7 @@ public sealed class TeamsAnswerTests
         await using var service = await StartAsync();
         var ana = await ResponderAsync(service, "Ana", "29:ana");
         await ResponderAsync(service, "Luis", "luis-in-the-directory");
-        var id = await RaiseAsync(service);
+        var id = await service.RaiseAsync();
 
         (await PressAsync(service, "29:ana", "", id.ToString())).ShouldBe(
             "You have it. Write to the person now, in the console."
@@ -33,7 +32,7 @@ public sealed class TeamsAnswerTests
     public async Task Somebody_who_is_no_responder_takes_nothing()
     {
         await using var service = await StartAsync();
-        var id = await RaiseAsync(service);
+        var id = await service.RaiseAsync();
 
         (await PressAsync(service, "29:member", "", id.ToString())).ShouldContain("No responder");
 
@@ -72,30 +71,6 @@ public sealed class TeamsAnswerTests
         var added = await responders.AddAsync(account, CancellationToken.None);
         await responders.AddContactAsync(added.Responder!.Id, "teams", address, CancellationToken.None);
         return added.Responder.Id;
-    }
-
-    private static async Task<Guid> RaiseAsync(RunningService service)
-    {
-        var raised = await service
-            .Services.GetRequiredService<AlertDesk>()
-            .RaiseAsync(
-                new AlertRequest
-                {
-                    Level = AlertLevel.Crisis,
-                    Category = "suicide",
-                    Subject = "self",
-                    MessageText = "I do not want to be here any more",
-                    Conversation = new StoredReference
-                    {
-                        ChannelId = "directline",
-                        ConversationId = "1",
-                        UserId = "member-1",
-                    },
-                    At = TimeProvider.System.GetUtcNow(),
-                },
-                CancellationToken.None
-            );
-        return raised.CaseId;
     }
 
     private static async Task<string> PressAsync(RunningService service, string user, string directoryId, string caseId) =>

@@ -1,12 +1,5 @@
-using System.Collections.Concurrent;
-using System.Text;
-using AftercareBot.Care.Alerts;
-using AftercareBot.Care.Conversations;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Http;
+using AftercareBot.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 
@@ -17,18 +10,17 @@ public sealed class TelemetryTests
     [Fact]
     public async Task With_a_collector_the_metrics_of_alerts_reach_it_and_hold_nothing_of_the_member()
     {
-        var bodies = new ConcurrentQueue<byte[]>();
-        await using var collector = await CollectorAsync(bodies);
+        await using var collector = await HttpReceiver.StartAsync();
         await using var service = await RunningService.StartAsync(
             null,
-            $"--OpenTelemetry:Endpoint={collector.Urls.Single()}",
+            $"--OpenTelemetry:Endpoint={collector.Url}",
             "--OpenTelemetry:Protocol=http/protobuf"
         );
-        await RaiseAsync(service);
+        await service.RaiseAsync("i took the whole bottle");
 
         service.Services.GetRequiredService<MeterProvider>().ForceFlush().ShouldBeTrue();
 
-        var sent = string.Concat(bodies.Select(Encoding.UTF8.GetString));
+        var sent = string.Concat(collector.Received.Select(got => got.Body));
         sent.ShouldContain("care.alerts");
         sent.ShouldContain("aftercare-bot");
         sent.ShouldNotContain("bottle");
@@ -52,45 +44,4 @@ public sealed class TelemetryTests
         )
             .Failures.ShouldHaveSingleItem()
             .ShouldContain("OpenTelemetry:Endpoint");
-
-    private static async Task<WebApplication> CollectorAsync(ConcurrentQueue<byte[]> bodies)
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var collector = builder.Build();
-        collector.MapPost(
-            "/v1/metrics",
-            async (HttpRequest request) =>
-            {
-                using var body = new MemoryStream();
-                await request.Body.CopyToAsync(body);
-                bodies.Enqueue(body.ToArray());
-                return Results.Bytes([], "application/x-protobuf");
-            }
-        );
-        await collector.StartAsync();
-        return collector;
-    }
-
-    private static Task RaiseAsync(RunningService service) =>
-        service
-            .Services.GetRequiredService<AlertDesk>()
-            .RaiseAsync(
-                new AlertRequest
-                {
-                    Level = AlertLevel.Crisis,
-                    Category = "overdose",
-                    Subject = "self",
-                    MessageText = "i took the whole bottle",
-                    Conversation = new StoredReference
-                    {
-                        ChannelId = "directline",
-                        ConversationId = "1",
-                        UserId = "member-1",
-                    },
-                    At = TimeProvider.System.GetUtcNow(),
-                },
-                CancellationToken.None
-            );
 }

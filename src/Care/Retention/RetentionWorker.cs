@@ -43,6 +43,13 @@ internal sealed partial class RetentionWorker(
         DELETE FROM review_items WHERE id IN (SELECT id FROM review_items WHERE at < @Before LIMIT @AtOnce)
         """;
 
+    private const string DeleteDeliveries = """
+        DELETE FROM deliveries WHERE id IN (SELECT id FROM deliveries WHERE at < @Before LIMIT @AtOnce)
+        """;
+
+    // Channels give up repeating within hours.
+    private static readonly TimeSpan DeliveriesStay = TimeSpan.FromDays(3);
+
     /// <summary>Erases everything that is due.</summary>
     /// <returns>How many rows were erased.</returns>
     public async Task<int> EraseAsync(CancellationToken cancellationToken)
@@ -52,6 +59,7 @@ internal sealed partial class RetentionWorker(
         return await EraseLinesAsync(now.AddDays(-settings.TranscriptDays), cancellationToken)
             + await EraseAsync(EraseAlerts, closedBefore, cancellationToken)
             + await EraseAsync(EraseCases, closedBefore, cancellationToken)
+            + await EraseAsync(DeleteDeliveries, now - DeliveriesStay, cancellationToken)
             + await EraseAsync(DeleteQuestions, now.AddDays(-settings.ReviewDays), cancellationToken);
     }
 

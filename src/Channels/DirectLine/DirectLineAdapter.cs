@@ -1,21 +1,21 @@
 using AftercareBot.Channels.Activities;
+using AftercareBot.Channels.Messages;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 
 namespace AftercareBot.Channels.DirectLine;
 
 /// <summary>Runs turns of the web chat and puts what the bot says into the conversation, where the sockets find it.</summary>
-public sealed class DirectLineAdapter : BotAdapter
+public sealed class DirectLineAdapter : AppendOnlyAdapter
 {
     private readonly ActivityStore store;
     private readonly ConversationStreams streams;
-    private readonly TimeProvider time;
 
     internal DirectLineAdapter(ActivityStore store, ConversationStreams streams, TimeProvider time)
+        : base(time)
     {
         this.store = store;
         this.streams = streams;
-        this.time = time;
     }
 
     /// <summary>Takes an activity of the member: it is put into the conversation, the bot's turn runs, and both are on disk.</summary>
@@ -26,7 +26,9 @@ public sealed class DirectLineAdapter : BotAdapter
     {
         ArgumentNullException.ThrowIfNull(activity);
         ArgumentNullException.ThrowIfNull(bot);
-        Stamp(activity, activity.Id);
+        activity.Timestamp = Time.GetUtcNow();
+        if (string.IsNullOrEmpty(activity.Id))
+            activity.Id = Guid.CreateVersion7(activity.Timestamp.Value).ToString("n");
 
         // Handed to the writer before the turn and awaited after it, so that it shares the commit of the turn's state.
         var kept = activity.Type is ActivityTypes.Message or ActivityTypes.Event ? KeepAsync(activity) : Task.CompletedTask;
@@ -41,44 +43,11 @@ public sealed class DirectLineAdapter : BotAdapter
         }
     }
 
-    /// <inheritdoc/>
-    public override async Task<ResourceResponse[]> SendActivitiesAsync(
-        ITurnContext turnContext,
-        Activity[] activities,
-        CancellationToken cancellationToken
-    )
-    {
-        ArgumentNullException.ThrowIfNull(turnContext);
-        ArgumentNullException.ThrowIfNull(activities);
-        var responses = new ResourceResponse[activities.Length];
-        for (var index = 0; index < activities.Length; index++)
-        {
-            var activity = activities[index];
-            Stamp(activity);
-            await SendAsync(activity);
-            responses[index] = new ResourceResponse(activity.Id);
-        }
-
-        return responses;
-    }
-
-    /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: the protocol's clients append only.</exception>
-    public override Task<ResourceResponse> UpdateActivityAsync(
+    private protected override async Task SendAsync(
         ITurnContext turnContext,
         Activity activity,
         CancellationToken cancellationToken
-    ) => throw new NotSupportedException("Direct Line clients cannot change an activity that was sent.");
-
-    /// <inheritdoc/>
-    /// <exception cref="NotSupportedException">Always: the protocol's clients append only.</exception>
-    public override Task DeleteActivityAsync(
-        ITurnContext turnContext,
-        ConversationReference reference,
-        CancellationToken cancellationToken
-    ) => throw new NotSupportedException("Direct Line clients cannot take back an activity that was sent.");
-
-    private async Task SendAsync(Activity activity)
+    )
     {
         switch (activity.Type)
         {
@@ -106,11 +75,4 @@ public sealed class DirectLineAdapter : BotAdapter
 
     private static string ConversationIdOf(Activity activity) =>
         activity.Conversation?.Id ?? throw new InvalidOperationException("The activity names no conversation.");
-
-    private void Stamp(Activity activity, string? id = null)
-    {
-        var now = time.GetUtcNow();
-        activity.Id = string.IsNullOrEmpty(id) ? Guid.CreateVersion7(now).ToString("n") : id;
-        activity.Timestamp = now;
-    }
 }

@@ -21,25 +21,30 @@ public static class PagingEndpoints
         ArgumentNullException.ThrowIfNull(endpoints);
         var slack = endpoints.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value;
         if (slack is { IsOn: true, SigningSecret.Length: > 0 })
-            endpoints
-                .MapPost(
-                    "/api/slack/interactions",
-                    (HttpRequest request, SlackInteractionEndpoint endpoint, CancellationToken cancellationToken) =>
-                        endpoint.PostAsync(request, cancellationToken)
-                )
-                .WithMetadata(new LargestBody(LargestRequest))
-                .DisableAntiforgery();
+        {
+            endpoints.Take(
+                "/api/slack/interactions",
+                (HttpRequest request, SlackInteractionEndpoint endpoint, CancellationToken cancellationToken) =>
+                    endpoint.PostAsync(request, cancellationToken)
+            );
+            endpoints.Take(
+                SlackEventsEndpoint.Path,
+                (HttpRequest request, SlackEventsEndpoint endpoint, CancellationToken cancellationToken) =>
+                    endpoint.PostAsync(request, cancellationToken)
+            );
+        }
+
         var sms = endpoints.ServiceProvider.GetRequiredService<IOptions<SmsOptions>>().Value;
         if (sms is { IsOn: true, PublicUrl.Length: > 0 })
-            endpoints
-                .MapPost(
-                    SmsEndpoint.Path,
-                    (HttpRequest request, SmsEndpoint endpoint, CancellationToken cancellationToken) =>
-                        endpoint.PostAsync(request, cancellationToken)
-                )
-                .WithMetadata(new LargestBody(LargestRequest))
-                .DisableAntiforgery();
+            endpoints.Take(
+                SmsEndpoint.Path,
+                (HttpRequest request, SmsEndpoint endpoint, CancellationToken cancellationToken) =>
+                    endpoint.PostAsync(request, cancellationToken)
+            );
     }
+
+    private static void Take(this IEndpointRouteBuilder endpoints, string path, Delegate endpoint) =>
+        endpoints.MapPost(path, endpoint).WithMetadata(new LargestBody(LargestRequest)).DisableAntiforgery();
 
     private sealed record LargestBody(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

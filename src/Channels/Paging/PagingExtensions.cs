@@ -1,5 +1,6 @@
 using AftercareBot.Care.Notifying;
 using AftercareBot.Channels.Email;
+using AftercareBot.Channels.Messages;
 using AftercareBot.Channels.Slack;
 using AftercareBot.Channels.Sms;
 using AftercareBot.Channels.Teams;
@@ -28,6 +29,8 @@ public static class PagingExtensions
         services.AddOptions<TeamsOptions>().Configure(options => options.AppId = configuration["MicrosoftAppId"] ?? "");
         services.AddSingleton<PageComposer>();
         services.AddSingleton<ReplyDesk>();
+        services.AddSingleton<SeenOnce>();
+        services.AddSingleton<DeliveredOnce>();
         // What is not set up is not there: a contact of that kind then counts as no way to reach somebody.
         if (IsSet(configuration, SlackOptions.Section, nameof(SlackOptions.BotToken)))
             services.AddSlackPages(configuration);
@@ -48,6 +51,12 @@ public static class PagingExtensions
         services.AddSingleton<SlackClient>();
         services.AddSingleton<SlackRequest>();
         services.AddSingleton<SlackInteractionEndpoint>();
+        services.AddSingleton(provider => new SlackAdapter(
+            provider.GetRequiredService<SlackClient>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<SlackAdapter>>()
+        ));
+        services.AddSingleton<SlackEventsEndpoint>();
         services.AddSingleton<INotifier, SlackNotifier>();
         // Without a place it would look like a notifier that reaches persons.
         if (IsSet(configuration, SlackOptions.Section, "Channels:0:Name"))
@@ -64,9 +73,7 @@ public static class PagingExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILogger<SmsAdapter>>()
         ));
-        services.AddSingleton(provider =>
-            ActivatorUtilities.CreateInstance<SmsEndpoint>(provider, new SeenOnce(provider.GetRequiredService<TimeProvider>()))
-        );
+        services.AddSingleton<SmsEndpoint>();
         services.AddSingleton<INotifier, SmsNotifier>();
         services.AddProvider(TwilioClient.ClientName);
     }

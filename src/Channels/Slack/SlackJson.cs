@@ -8,5 +8,7 @@ namespace AftercareBot.Channels.Slack;
 )]
 [JsonSerializable(typeof(SlackMessage))]
 [JsonSerializable(typeof(SlackAnswer))]
+[JsonSerializable(typeof(SlackOpened))]
+[JsonSerializable(typeof(SlackPersons))]
 [JsonSerializable(typeof(SlackResponse))]
 internal sealed partial class SlackJson : JsonSerializerContext;

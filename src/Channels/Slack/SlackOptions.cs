@@ -8,7 +8,7 @@ public sealed class SlackOptions
     /// <summary>The section's name.</summary>
     public const string Section = "Slack";
 
-    /// <summary>The bot's token (<c>xoxb-…</c>), with the scope <c>chat:write</c>. Better from the environment than from a file.</summary>
+    /// <summary>The bot's token (<c>xoxb-…</c>), with the scope <c>chat:write</c>, for members <c>im:write</c> too. Better from the environment than from a file.</summary>
     public string BotToken { get; set; } = "";
 
     /// <summary>The app's signing secret, by which requests from Slack are checked. Empty (the default): none are taken.</summary>

@@ -1,4 +1,5 @@
-using AftercareBot.Channels.Paging;
+using AftercareBot.Care.Deliveries;
+using AftercareBot.Channels.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Logging;
@@ -11,13 +12,15 @@ internal sealed partial class SmsEndpoint(
     SmsAdapter adapter,
     IBot bot,
     SmsReplies replies,
-    SeenOnce seen,
+    DeliveredOnce delivered,
     IOptions<SmsOptions> options,
     TimeProvider time,
     ILogger<SmsEndpoint> logger
 )
 {
     public const string Path = "/api/sms";
+
+    private const string Channel = Microsoft.Bot.Connector.Channels.Sms;
 
     /// <summary>The message is answered, and what became of it is on disk, when this returns.</summary>
     public async Task<IResult> PostAsync(HttpRequest request, CancellationToken cancellationToken)
@@ -32,16 +35,24 @@ internal sealed partial class SmsEndpoint(
         var (from, id) = (form["From"].ToString(), form["MessageSid"].ToString());
         if (from.Length == 0 || id.Length == 0)
             return Results.BadRequest();
-        if (!seen.IsNew(id))
-            return Twiml.Of([]);
+        switch (await delivered.TakeAsync(Channel, id))
+        {
+            case DeliveryState.Done:
+                return Twiml.Of([]);
+            case DeliveryState.UnderWay:
+                return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
+
         try
         {
-            return Twiml.Of(await TakeAsync(from, form["To"].ToString(), form["Body"].ToString(), id));
+            var texts = await TakeAsync(from, form["To"].ToString(), form["Body"].ToString(), id);
+            await delivered.DoneAsync(Channel, id);
+            return Twiml.Of(texts);
         }
         catch
         {
             // Twilio is told that it failed and may try again; that try must be taken.
-            seen.Forget(id);
+            await delivered.ForgetAsync(Channel, id);
             throw;
         }
     }

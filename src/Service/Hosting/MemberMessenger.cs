@@ -2,6 +2,8 @@ using AftercareBot.Care.Conversations;
 using AftercareBot.Care.Handoff;
 using AftercareBot.Care.Notifying;
 using AftercareBot.Channels.DirectLine;
+using AftercareBot.Channels.Messages;
+using AftercareBot.Channels.Slack;
 using AftercareBot.Channels.Sms;
 using AftercareBot.Dialogs.Handoff;
 using AftercareBot.Dialogs.Turn;
@@ -18,6 +20,7 @@ internal sealed partial class MemberMessenger(
     DirectLineAdapter directLine,
     ChannelAdapter channels,
     IEnumerable<SmsAdapter> sms,
+    IEnumerable<SlackAdapter> slack,
     MemberNoticeTexts texts,
     IOptions<MessagesOptions> options,
     ILogger<MemberMessenger> logger
@@ -51,7 +54,7 @@ internal sealed partial class MemberMessenger(
         Activity? opened = null;
         try
         {
-            await AdapterOf(group.ChannelId)
+            await AdapterOf(group)
                 .CreateConversationAsync(
                     options.Value.AppId,
                     group.ChannelId,
@@ -67,7 +70,8 @@ internal sealed partial class MemberMessenger(
                 );
         }
         // The channel has no private conversations, or does not let this bot begin one.
-        catch (Exception exception) when (exception is NotImplementedException or NotSupportedException or ErrorResponseException)
+        catch (Exception exception)
+            when (exception is NotImplementedException or NotSupportedException or ErrorResponseException or TextNotSentException)
         {
             Log.NoPrivatePlace(logger, exception, group.ChannelId);
             return null;
@@ -97,7 +101,7 @@ internal sealed partial class MemberMessenger(
         CancellationToken cancellationToken
     )
     {
-        var adapter = AdapterOf(conversation.ChannelId);
+        var adapter = AdapterOf(conversation);
         Exception? failure = null;
         var wasSent = false;
         await adapter.ContinueConversationAsync(
@@ -126,12 +130,14 @@ internal sealed partial class MemberMessenger(
         return NotifyOutcome.Unknown(failure?.GetType().Name ?? "the turn failed");
     }
 
-    private BotAdapter AdapterOf(string channelId) =>
-        channelId switch
+    private BotAdapter AdapterOf(StoredReference conversation) =>
+        conversation.ChannelId switch
         {
             Microsoft.Bot.Connector.Channels.Directline => directLine,
             // Through the Azure Bot Service text messages have the same name; they come in there only while ours is off.
             Microsoft.Bot.Connector.Channels.Sms => sms.FirstOrDefault<BotAdapter>() ?? channels,
+            _ when SlackAdapter.Owns(conversation.ChannelId, conversation.ServiceUrl) => slack.FirstOrDefault<BotAdapter>()
+                ?? channels,
             _ => channels,
         };
 

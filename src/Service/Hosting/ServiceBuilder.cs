@@ -1,8 +1,10 @@
 using AftercareBot.Care;
 using AftercareBot.Channels.DirectLine;
 using AftercareBot.Channels.Paging;
+using AftercareBot.Channels.Slack;
 using AftercareBot.Channels.Sms;
 using AftercareBot.Dialogs.Main;
+using AftercareBot.Dialogs.Turn;
 using AftercareBot.Service.Endpoints;
 using AftercareBot.Service.Page;
 using AftercareBot.Service.ResponderConsole;
@@ -59,6 +61,8 @@ internal static class ServiceBuilder
         pipeline.Install(services.GetRequiredService<DirectLineAdapter>());
         if (services.GetService<SmsAdapter>() is { } sms)
             pipeline.Install(sms);
+        if (services.GetService<SlackAdapter>() is { } slack)
+            pipeline.Install(slack, new AddressedInGroups());
     }
 
     private static void RefuseUnsafeListener(IConfiguration configuration)

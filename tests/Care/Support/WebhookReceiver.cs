@@ -1,11 +1,6 @@
 using System.Collections.Concurrent;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Hosting.Server;
-using Microsoft.AspNetCore.Hosting.Server.Features;
+using AftercareBot.Tests.Support;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace AftercareBot.Care.Tests.Support;
 
@@ -14,16 +9,16 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 {
     public const string Secret = "a secret of at least thirty-two characters";
 
-    private readonly WebApplication app;
+    private readonly HttpReceiver receiver;
     private int heartbeats;
 
-    private WebhookReceiver(WebApplication app)
+    private WebhookReceiver(HttpReceiver receiver)
     {
-        this.app = app;
-        app.MapPost("/hook", ReceiveAsync);
-        app.MapGet("/heartbeat", () => Interlocked.Increment(ref heartbeats));
+        this.receiver = receiver;
+        receiver.Answer = ReceiveAsync;
     }
 
+    /// <summary>What came, for <see cref="Support.Outbound.Verify"/>.</summary>
     public Outbound Outbound { get; } = new();
 
     public ConcurrentQueue<ReceivedWebhook> Received { get; } = new();
@@ -36,24 +31,13 @@ internal sealed class WebhookReceiver : IAsyncDisposable
             return Task.CompletedTask;
         };
 
-    public string Url => $"{Address}/hook";
+    public string Url => $"{receiver.Url}/hook";
 
-    public string HeartbeatUrl => $"{Address}/heartbeat";
+    public string HeartbeatUrl => $"{receiver.Url}/heartbeat";
 
     public int Heartbeats => heartbeats;
 
-    private string Address =>
-        app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-
-    public static async Task<WebhookReceiver> StartAsync()
-    {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
-        var receiver = new WebhookReceiver(builder.Build());
-        await receiver.app.StartAsync();
-        return receiver;
-    }
+    public static async Task<WebhookReceiver> StartAsync() => new(await HttpReceiver.StartAsync());
 
     public void AnswerWith(params int[] statusCodes)
     {
@@ -75,22 +59,21 @@ internal sealed class WebhookReceiver : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await app.DisposeAsync();
+        await receiver.DisposeAsync();
         Outbound.Verify();
     }
 
-    private async Task ReceiveAsync(HttpContext context)
+    private Task ReceiveAsync(ReceivedHttp got, HttpContext context)
     {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body);
-        var headers = context.Request.Headers.ToDictionary(
-            header => header.Key,
-            header => header.Value.ToString(),
-            StringComparer.OrdinalIgnoreCase
-        );
-        var received = new ReceivedWebhook(body.ToArray(), headers);
+        if (got.Path is "/heartbeat")
+        {
+            Interlocked.Increment(ref heartbeats);
+            return Task.CompletedTask;
+        }
+
+        var received = new ReceivedWebhook(got.Bytes, got.Headers);
         Received.Enqueue(received);
         Outbound.Add($"webhook {received.Kind}");
-        await Answer(received, context.Response);
+        return Answer(received, context.Response);
     }
 }

@@ -77,6 +77,18 @@ public sealed class SmsEndpointTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_same_message_again_is_not_answered_by_another_process_either()
+    {
+        await TextAsync(Member, "hello", id: "SM1");
+        await using var next = await server.BesideAsync(twilio);
+
+        using var again = await PostAsync(Fields(Member, "hello", "SM1"), to: next);
+
+        again.StatusCode.ShouldBe(HttpStatusCode.OK);
+        next.Bot.Received.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_message_whose_turn_failed_is_taken_when_Twilio_sends_it_again()
     {
         server.Bot.Reply = static (_, _) => throw new InvalidOperationException("broken");
@@ -231,12 +243,12 @@ public sealed class SmsEndpointTests : IAsyncLifetime
             ["MessageSid"] = id,
         };
 
-    private Task<HttpResponseMessage> PostAsync(Dictionary<string, string> fields) =>
-        PostAsync(fields, TwilioSignature.Sign(PagingServer.TwilioToken, "https://bot.example.org/api/sms", Form(fields)));
+    private Task<HttpResponseMessage> PostAsync(Dictionary<string, string> fields, PagingServer? to = null) =>
+        PostAsync(fields, TwilioSignature.Sign(PagingServer.TwilioToken, "https://bot.example.org/api/sms", Form(fields)), to);
 
-    private Task<HttpResponseMessage> PostAsync(Dictionary<string, string> fields, string? signature)
+    private Task<HttpResponseMessage> PostAsync(Dictionary<string, string> fields, string? signature, PagingServer? to = null)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, $"{server.Url}/api/sms")
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{(to ?? server).Url}/api/sms")
         {
             Content = new FormUrlEncodedContent(fields),
         };

@@ -6,7 +6,9 @@ using AftercareBot.Care.Protection;
 using AftercareBot.Care.Responders;
 using AftercareBot.Care.Storage;
 using AftercareBot.Channels.Paging;
+using AftercareBot.Channels.Tests.Support;
 using AftercareBot.Tests.Support;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Extensions.Configuration;
@@ -38,6 +40,7 @@ internal sealed class PagingHost : IAsyncDisposable
         collection.AddCare(configuration);
         collection.AddSingleton<IResponderWords, PlainWords>();
         collection.AddPaging(configuration);
+        collection.AddSingleton<IBot, ChatBot>();
         collection.AddSingleton<BotFrameworkAuthentication>(new ConfigurationBotFrameworkAuthentication(configuration));
         collection.AddSingleton(provider => new CloudAdapter(provider.GetRequiredService<BotFrameworkAuthentication>()));
         services = collection.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });

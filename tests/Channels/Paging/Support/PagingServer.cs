@@ -23,9 +23,11 @@ internal sealed class PagingServer : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly string folder;
+    private readonly bool ownsFolder;
 
-    private PagingServer(WebApplication app, string folder)
+    private PagingServer(WebApplication app, string folder, bool ownsFolder)
     {
+        this.ownsFolder = ownsFolder;
         this.app = app;
         this.folder = folder;
         app.MapPaging();
@@ -45,10 +47,25 @@ internal sealed class PagingServer : IAsyncDisposable
         where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Starts it, with both providers at one address.</summary>
-    public static async Task<PagingServer> StartAsync(HttpProvider provider)
+    public static Task<PagingServer> StartAsync(HttpProvider provider) =>
+        StartAsync(
+            provider,
+            Directory.CreateTempSubdirectory("paging-server-").FullName,
+            ownsFolder: true,
+            new FakeTimeProvider()
+        );
+
+    /// <summary>A second process on the same data: a restart, or a neighbour.</summary>
+    public Task<PagingServer> BesideAsync(HttpProvider provider) => StartAsync(provider, folder, ownsFolder: false, Clock);
+
+    private static async Task<PagingServer> StartAsync(
+        HttpProvider provider,
+        string folder,
+        bool ownsFolder,
+        FakeTimeProvider clock
+    )
     {
-        var folder = Directory.CreateTempSubdirectory("paging-server-").FullName;
-        var (clock, logs) = (new FakeTimeProvider(), new CapturedLogs());
+        var logs = new CapturedLogs();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(logs);
@@ -74,7 +91,7 @@ internal sealed class PagingServer : IAsyncDisposable
         builder.Services.AddSingleton<IBot>(services => services.GetRequiredService<ChatBot>());
         // What the room does by itself would race with what a test does by hand.
         builder.Services.RemoveAllBackground();
-        var server = new PagingServer(builder.Build(), folder) { Clock = clock, Logs = logs };
+        var server = new PagingServer(builder.Build(), folder, ownsFolder) { Clock = clock, Logs = logs };
         await server.app.StartAsync();
         return server;
     }
@@ -119,6 +136,7 @@ internal sealed class PagingServer : IAsyncDisposable
     {
         Client.Dispose();
         await app.DisposeAsync();
-        Directory.Delete(folder, recursive: true);
+        if (ownsFolder)
+            Directory.Delete(folder, recursive: true);
     }
 }

@@ -1,6 +1,6 @@
-namespace AftercareBot.Channels.Sms;
+namespace AftercareBot.Channels.Messages;
 
-/// <summary>What Twilio's API did not take during a turn: it goes back in the answer to Twilio's own request instead.</summary>
+/// <summary>What a provider did not take during a turn, for whoever took the message in to make up for.</summary>
 internal sealed class UnsentTexts
 {
     private readonly Lock gate = new();

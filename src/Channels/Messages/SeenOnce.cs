@@ -1,4 +1,4 @@
-namespace AftercareBot.Channels.Paging;
+namespace AftercareBot.Channels.Messages;
 
 /// <summary>
 /// Remembers what a provider has sent, in this process, so that its repeats are dropped. After a restart a repeat is taken again:
