@@ -1,4 +1,5 @@
 using System.Globalization;
+using AftercareBot.Benchmarks;
 using AftercareBot.Benchmarks.Kill;
 using AftercareBot.Benchmarks.Service;
 using BenchmarkDotNet.Running;
@@ -16,6 +17,10 @@ switch (args)
         var report = await KillRun.RunAsync(Path.GetFullPath(serviceDll), repository, plan, TimeProvider.System);
         report.Print();
         return report.Faults.Count == 0 ? 0 : 1;
+    // Single questions by percentile, SQLite FTS5 beside it: dotnet run -c Release --project benchmarks -- knowledge
+    case ["knowledge"]:
+        KnowledgeLatency.Run();
+        break;
     case ["bare", var url, var answerFile]:
         await BareEndpoint.RunAsync(url, answerFile);
         break;

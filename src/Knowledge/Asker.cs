@@ -135,7 +135,7 @@ internal sealed class Asker(
         var ranker = index.IsAuthored ? _authored : _plain;
         var model = index.IsAuthored ? data.Model.Authored : data.Model.Plain;
         var intents = Intents.Of(index, query);
-        var ranked = ranker.Rank(index, query, intents, Exclusion.None);
+        var ranked = ranker.Rank(index, query, intents);
         var (first, firstThree) = ranker.Probability(index, query, ranked);
         var found = new Found(index, query, ranked, model, first, firstThree)
         {

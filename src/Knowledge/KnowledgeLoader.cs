@@ -39,7 +39,7 @@ internal sealed class KnowledgeLoader(KnowledgeOptions options)
         return new KnowledgeBase(indexes, data);
     }
 
-    private static void KeepPrevious(
+    internal static void KeepPrevious(
         Dictionary<string, Document> documents,
         IReadOnlyDictionary<string, Document>? previous,
         List<KnowledgeProblem> problems
@@ -50,10 +50,13 @@ internal sealed class KnowledgeLoader(KnowledgeOptions options)
         var folderIsGone = problems.Exists(p => p.Severity == ProblemSeverity.Error && p.Line == 0) && documents.Count == 0;
         foreach (var (file, document) in previous)
         {
-            if (folderIsGone || problems.Exists(p => p.File == file && p.Severity == ProblemSeverity.Error))
+            if (folderIsGone || problems.Exists(p => p.Severity == ProblemSeverity.Error && IsAt(p, file)))
                 documents.TryAdd(file, document);
         }
     }
+
+    private static bool IsAt(KnowledgeProblem problem, string file) =>
+        problem.File == file || (problem.Line == 0 && file.StartsWith(problem.File + "/", StringComparison.Ordinal));
 
     private static Document WithoutHarm(Document document, KnowledgeData data, List<KnowledgeProblem> problems)
     {

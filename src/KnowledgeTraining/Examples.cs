@@ -44,7 +44,7 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
         if (knowledge.Indexes.FirstOrDefault(i => i.Language == question.Language) is not { } index)
             return null;
         var query = QueryReader.Read(index, Words.Of(question.Text));
-        var candidates = ranker.Rank(index, query, Intents.Of(index, query), Exclusion.None);
+        var candidates = ranker.Rank(index, query, Intents.Of(index, query));
         var right = candidates.Where(c => question.Accepts(index.Entries[c.Entry].Entry.Id)).Select(c => c.Entry).ToHashSet();
         return new Example(index, query, candidates, right, weight);
     }

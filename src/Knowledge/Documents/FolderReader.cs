@@ -42,21 +42,30 @@ internal sealed class FolderReader(Func<string, string> languageOf, List<Knowled
 
     private List<string> Files(string folder)
     {
+        if (!Directory.Exists(folder))
+        {
+            problems.Add(new KnowledgeProblem(folder, 0, "The documents folder does not exist."));
+            return [];
+        }
+
+        var files = new List<string>();
+        AddFiles(folder, folder, files);
+        return [.. files.Order(StringComparer.Ordinal)];
+    }
+
+    // Folder by folder, so that one that cannot be read does not hide the others.
+    private void AddFiles(string root, string folder, List<string> files)
+    {
         try
         {
-            if (!Directory.Exists(folder))
-            {
-                problems.Add(new KnowledgeProblem(folder, 0, "The documents folder does not exist."));
-                return [];
-            }
-
-            var options = new EnumerationOptions { RecurseSubdirectories = true, IgnoreInaccessible = false };
-            return [.. Directory.EnumerateFiles(folder, "*", options).Where(IsDocument).Order(StringComparer.Ordinal)];
+            files.AddRange(Directory.EnumerateFiles(folder).Where(IsDocument));
+            foreach (var inner in Directory.EnumerateDirectories(folder))
+                AddFiles(root, inner, files);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            problems.Add(new KnowledgeProblem(folder, 0, $"The documents folder cannot be read: {e.Message}"));
-            return [];
+            var name = folder == root ? folder : Path.GetRelativePath(root, folder).Replace('\\', '/');
+            problems.Add(new KnowledgeProblem(name, 0, $"The folder cannot be read: {e.Message}"));
         }
     }
 

@@ -59,11 +59,7 @@ internal static class QuestionProposals
     private static void Propose(Entry entry, SearchIndex index, List<DraftPassage> passages)
     {
         var query = QueryReader.Read(index, Words.Of(entry.Heading + "\n" + entry.Heading + "\n" + entry.Text));
-        var found = Searcher
-            .Find(index, query, Intents.None, Exclusion.None)
-            .OrderByDescending(c => c.Bm25)
-            .ThenBy(c => c.Entry)
-            .ToList();
+        var found = Searcher.Find(index, query, Intents.None).OrderByDescending(c => c.Bm25).ThenBy(c => c.Entry).ToList();
         if (found.Count == 0 || query.Mass <= 0 || found[0].Bm25 / query.Mass < Likeness)
             return;
         foreach (var candidate in found.Take(MostPassages).Where(c => c.Bm25 >= found[0].Bm25 * NearBest))

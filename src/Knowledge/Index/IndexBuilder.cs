@@ -55,6 +55,7 @@ internal sealed class IndexBuilder
             Kinds = _data.Kinds,
             Entries = [.. _entries],
             Phrases = [.. _phrases],
+            PhraseScale = [.. _phrases.Select(p => p.Norm > 0 ? 1 / p.Norm : 0)],
             TermEntries = frozen,
             TermPhrases = PhrasesByTerm(),
             Weights = weights,

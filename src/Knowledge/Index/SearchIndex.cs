@@ -21,6 +21,9 @@ internal sealed class SearchIndex
     /// <summary>By term: the phrases that hold it.</summary>
     public required int[][] TermPhrases { get; init; }
 
+    /// <summary>By phrase: one over the length of its vector of term weights; 0 when it has none.</summary>
+    public required float[] PhraseScale { get; init; }
+
     /// <summary>By term: rarity, lowered for weak words.</summary>
     public required float[] Weights { get; init; }
 

@@ -5,7 +5,17 @@ internal sealed class PatternText(int[][] symbols, ulong[] all)
 {
     public int Count => symbols.Length;
 
-    public bool Has(int symbol) => (all[symbol >> 6] & (1UL << (symbol & 63))) != 0;
+    /// <summary>Whether any of some symbols, a bit each, occurs.</summary>
+    public bool HasAny(ulong[] symbolBits)
+    {
+        for (var i = 0; i < symbolBits.Length; i++)
+        {
+            if ((all[i] & symbolBits[i]) != 0)
+                return true;
+        }
+
+        return false;
+    }
 
     public bool Is(int position, int symbol) => Array.IndexOf(symbols[position], symbol) >= 0;
 }

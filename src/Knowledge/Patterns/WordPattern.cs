@@ -5,6 +5,8 @@ namespace AftercareBot.Knowledge;
 /// <param name="ToEnd">Whether it must end with the last word.</param>
 internal sealed record WordPattern(string Group, bool Excludes, PatternElement[] Elements, bool FromStart, bool ToEnd)
 {
+    private readonly ulong[][] _places = Places(Elements);
+
     /// <summary>The words matched, end exclusive; null when it does not occur.</summary>
     public (int Start, int End)? Find(PatternText text)
     {
@@ -24,19 +26,29 @@ internal sealed record WordPattern(string Group, bool Excludes, PatternElement[]
     // Most patterns share no word with most texts; this settles them without trying positions.
     private bool Possible(PatternText text)
     {
-        foreach (var element in Elements)
+        foreach (var place in _places)
         {
-            if (element.Optional || element.Gap > 0)
-                continue;
-            var any = false;
-            foreach (var alternative in element.Alternatives)
-                any |= text.Has(alternative[0]);
-            if (!any)
+            if (!text.HasAny(place))
                 return false;
         }
 
         return true;
     }
+
+    // By place that must be filled: the symbols that can begin it, a bit each. The place with the fewest comes first.
+    private static ulong[][] Places(PatternElement[] elements) =>
+        [
+            .. elements
+                .Where(e => !e.Optional && e.Gap == 0)
+                .OrderBy(e => e.Alternatives.Length)
+                .Select(e =>
+                {
+                    var bits = new ulong[(e.Alternatives.Max(a => a[0]) >> 6) + 1];
+                    foreach (var alternative in e.Alternatives)
+                        bits[alternative[0] >> 6] |= 1UL << (alternative[0] & 63);
+                    return bits;
+                }),
+        ];
 
     private int Match(PatternText text, int position, int index)
     {

@@ -1,8 +1,9 @@
 namespace AftercareBot.Knowledge;
 
 /// <summary>Measures how well one entry fits a question.</summary>
-internal sealed class FeatureReader(SearchIndex index, Query query, Intents intents, Exclusion exclusion)
+internal sealed class FeatureReader(SearchIndex index, Query query, Intents intents)
 {
+    private readonly Accumulator _phraseSums = Searcher.PhraseSums;
     private readonly float _queryNorm = MathF.Sqrt(query.Terms.Sum(t => t.Weight * t.Weight));
 
     public void Read(Candidate candidate)
@@ -22,11 +23,10 @@ internal sealed class FeatureReader(SearchIndex index, Query query, Intents inte
         var (best, second, bestPhrase, kinds) = (0f, 0f, (Phrase?)null, 0u);
         for (var i = indexed.FirstPhrase; i < indexed.FirstPhrase + indexed.PhraseCount; i++)
         {
-            if (i == exclusion.Phrase)
+            // The heading is the first phrase. No other can be better than the weight it shares with the question.
+            if (i > indexed.FirstPhrase && _phraseSums[i] * index.PhraseScale[i] <= second * _queryNorm)
                 continue;
             var phrase = index.Phrases[i];
-            if (!phrase.IsHeading && (phrase.Norm <= 0 || Searcher.PhraseSum(i) <= second * phrase.Norm * _queryNorm))
-                continue;
             var likeness = Likeness(phrase);
             if (phrase.IsHeading)
             {

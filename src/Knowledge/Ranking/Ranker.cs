@@ -23,10 +23,10 @@ internal sealed class Ranker(ModelPart model)
     ];
 
     /// <summary>Best first; a tie goes to the earlier entry, so that the same question always gives the same order.</summary>
-    public List<Candidate> Rank(SearchIndex index, Query query, Intents intents, Exclusion exclusion)
+    public List<Candidate> Rank(SearchIndex index, Query query, Intents intents)
     {
-        var candidates = Searcher.Find(index, query, intents, exclusion);
-        var reader = new FeatureReader(index, query, intents, exclusion);
+        var candidates = Searcher.Find(index, query, intents);
+        var reader = new FeatureReader(index, query, intents);
         foreach (var candidate in candidates)
         {
             reader.Read(candidate);

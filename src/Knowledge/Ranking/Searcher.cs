@@ -16,12 +16,12 @@ internal static class Searcher
     /// From this thread's last search: at least the weight that a phrase shares with the question, so that most phrases need not be
     /// compared term by term.
     /// </summary>
-    public static float PhraseSum(int phrase) => phraseSums![phrase];
+    public static Accumulator PhraseSums => phraseSums ??= new Accumulator();
 
-    public static List<Candidate> Find(SearchIndex index, Query query, Intents intents, Exclusion exclusion)
+    public static List<Candidate> Find(SearchIndex index, Query query, Intents intents)
     {
         var entries = entrySums ??= new Accumulator();
-        var phrases = phraseSums ??= new Accumulator();
+        var phrases = PhraseSums;
         entries.Reset(index.Entries.Length);
         phrases.Reset(index.Phrases.Length);
         foreach (var term in query.Terms)
@@ -45,7 +45,7 @@ internal static class Searcher
             }
         }
 
-        return Collect(index, entries, phrases, intents, exclusion);
+        return Collect(index, entries, phrases, intents);
     }
 
     private static void Accumulate(
@@ -65,28 +65,15 @@ internal static class Searcher
             phrases.Add(phrase, square);
     }
 
-    private static List<Candidate> Collect(
-        SearchIndex index,
-        Accumulator entries,
-        Accumulator phrases,
-        Intents intents,
-        Exclusion exclusion
-    )
+    private static List<Candidate> Collect(SearchIndex index, Accumulator entries, Accumulator phrases, Intents intents)
     {
         var byEntry = new TopList(stackalloc (float, int)[ByEntry]);
         foreach (var entry in entries.Touched)
-        {
-            if (!IsExcluded(index, entry, exclusion))
-                byEntry.Offer(entries[entry], entry);
-        }
-
+            byEntry.Offer(entries[entry], entry);
         var byPhrase = new TopList(stackalloc (float, int)[ByPhrase]);
+        var scale = index.PhraseScale;
         foreach (var number in phrases.Touched)
-        {
-            var phrase = index.Phrases[number];
-            if (number != exclusion.Phrase && phrase.Norm > 0 && !IsExcluded(index, phrase.Entry, exclusion))
-                byPhrase.Offer(phrases[number] / phrase.Norm, number);
-        }
+            byPhrase.Offer(phrases[number] * scale[number], number);
 
         var candidates = new List<Candidate>(ByEntry + ByPhrase);
         for (var i = 0; i < byEntry.Count; i++)
@@ -100,13 +87,10 @@ internal static class Searcher
 
         foreach (var entry in intents.Best)
         {
-            if (!candidates.Exists(c => c.Entry == entry) && !IsExcluded(index, entry, exclusion))
+            if (!candidates.Exists(c => c.Entry == entry))
                 candidates.Add(new Candidate(entry, entries[entry]));
         }
 
         return candidates;
     }
-
-    private static bool IsExcluded(SearchIndex index, int entry, Exclusion exclusion) =>
-        entry == exclusion.Entry || (exclusion.File is not null && index.Entries[entry].Document.File == exclusion.File);
 }
