@@ -106,7 +106,8 @@ def scores(network, words, pieces, lines):
 
 def write_check(path, network, words, pieces, lines):
     """Some lines with the outputs that they must have when the weights are read again, give or take what bytes cost."""
-    chosen = random.sample([line for line in lines if line["part"] == "open"], CHECKED)
+    whole = [line for line in lines if line["part"] == "open" and len(encode(pieces, line["text"], line["earlier"])[0]) < MOST_EARLIER]
+    chosen = random.sample(whole, CHECKED)
     with open(path, "w", encoding="utf8") as file:
         for line, outputs in zip(chosen, scores(network, words, pieces, chosen)):
             earlier = [[message["bot"], message["text"]] for message in line["earlier"]]

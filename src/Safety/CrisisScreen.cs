@@ -38,7 +38,7 @@ public sealed class CrisisScreen
         var scratch = ScreenScratch.Current;
         FindAsked(context, scratch);
         var alone = Assess(text ?? "", [], scratch);
-        if (!HasEarlier(context))
+        if (context.IsEmpty)
             return alone;
         var joined = Assess(text ?? "", context, scratch);
         return joined.Level > alone.Level ? joined : alone;
@@ -56,25 +56,47 @@ public sealed class CrisisScreen
         var rules = scratch.Hits.ConvertAll(hit => Describe(data.Rules.Rules[hit.Rule]));
         double[] probabilities = [];
         double[] thresholds = [];
+        ReaderExplanation? read = null;
         IReadOnlyList<KeyValuePair<string, double>> moved = [];
         if (data.Net is { } net && scratch.Tokens.Count > 0)
         {
             var score = net.Score(scratch.Features);
             probabilities = [score.Concern, score.Page, score.Emergency];
-            thresholds = [net.Header.Concern.Threshold, net.Header.Page.Threshold, net.Header.Emergency.Threshold];
+            thresholds = [net.Header.Alone.Concern, net.Header.Alone.Page, net.Header.Alone.Emergency];
             moved = NetEvidence.Words(net, scratch, words.Split(' '));
+            read = ExplainReading(net, score, context, scratch);
         }
         var final = Screen(text ?? "", context);
         var effect =
             context.IsEmpty ? "none given"
             : final.Level > alone.Level ? $"raises {alone.Level} to {final.Level}"
             : "changes nothing";
-        return new ScreenExplanation(text ?? "", words, alone, final, rules, probabilities, thresholds, moved, effect);
+        return new ScreenExplanation(text ?? "", words, alone, final, rules, probabilities, thresholds, moved, read, effect);
     }
 
     /// <summary>Why a rule is there, in its reviewers' words; null when no rule has that id, or has it no more.</summary>
     /// <param name="ruleId">The id, as in <see cref="RiskEvidence.RuleId"/>.</param>
     public string? ReasonOf(string ruleId) => data.Rules.Rules.FirstOrDefault(rule => rule.Id == ruleId)?.Reason;
+
+    private ReaderExplanation? ExplainReading(
+        NetModel net,
+        NetScore score,
+        ReadOnlySpan<ContextMessage> context,
+        ScreenScratch scratch
+    )
+    {
+        if (data.Reader is not { } reader)
+            return null;
+        var inDoubt = net.Header.IsInDoubt(score, afterEarlier: false);
+        var both = Both(net, reader.Read(scratch.Tokens, 0, context, scratch), scratch);
+        var limits = net.Header.Read;
+        return new ReaderExplanation(
+            inDoubt,
+            [both.Concern, both.Page, both.Emergency],
+            [limits.Concern, context.IsEmpty ? limits.Page : limits.PageAfterEarlier, limits.Emergency],
+            reader.WordsThatMatter(scratch.Tokens, context, scratch, token => ReadWord(scratch.Tokens, token))
+        );
+    }
 
     private static string Describe(Rule rule) =>
         $"{rule.Id} ({rule.Level}{(rule.IsHint ? ", weighed by the net" : "")}): {rule.Reason}";
@@ -83,9 +105,12 @@ public sealed class CrisisScreen
     {
         var words = new List<string>(tokens.Count);
         foreach (ref readonly var token in tokens.Span)
-            words.Add(token.Word >= 0 ? data.Vocabulary[token.Word].Text : tokens.Letters(token).ToString());
+            words.Add(ReadWord(tokens, token));
         return string.Join(' ', words);
     }
+
+    private string ReadWord(TokenList tokens, Token token) =>
+        token.Word >= 0 ? data.Vocabulary[token.Word].Text : tokens.Letters(token).ToString();
 
     /// <summary>The words of a text as rules and net see them: folded, written out, mended.</summary>
     internal string ReadWords(string text)
@@ -96,6 +121,15 @@ public sealed class CrisisScreen
         return ReadWords(tokens);
     }
 
+    /// <summary>What the reader says of a message after the context; null without a reader or without a word, for training.</summary>
+    internal ReaderScore? ReadWhole(string text, ReadOnlySpan<ContextMessage> context, ScreenScratch scratch)
+    {
+        if (data.Reader is not { } reader)
+            return null;
+        var own = Read(text, context, scratch);
+        return scratch.Tokens.Count > own ? reader.Read(scratch.Tokens, own, context, scratch) : null;
+    }
+
     /// <summary>Reads the message with its context into the buffers and says what the rules make of it, for training.</summary>
     internal RiskLevel Prepare(string text, ReadOnlySpan<ContextMessage> context, ScreenScratch scratch)
     {
@@ -103,14 +137,6 @@ public sealed class CrisisScreen
         var own = Read(text, context, scratch);
         data.Extractor.Extract(scratch, own, data.Rules);
         return RuleLevel(scratch);
-    }
-
-    private static bool HasEarlier(ReadOnlySpan<ContextMessage> context)
-    {
-        foreach (ref readonly var message in context)
-            if (message.From == MessageSender.Member)
-                return true;
-        return false;
     }
 
     private void FindAsked(ReadOnlySpan<ContextMessage> context, ScreenScratch scratch)
@@ -131,9 +157,27 @@ public sealed class CrisisScreen
     {
         var own = Read(text, context, scratch);
         if (data.Net is not { } net || scratch.Tokens.Count == 0)
-            return Conclude(scratch, own, RiskLevel.None);
+            return Conclude(scratch, own, RiskLevel.None, wasRead: false);
         data.Extractor.Extract(scratch, own, data.Rules);
-        return Conclude(scratch, own, Lift(net.Score(scratch.Features), net.Header, RuleLevel(scratch), own > 0));
+        var score = net.Score(scratch.Features);
+        var rules = RuleLevel(scratch);
+        var afterEarlier = !context.IsEmpty;
+        if (data.Reader is not { } reader || rules >= RiskLevel.Crisis || !net.Header.IsInDoubt(score, afterEarlier))
+            return Conclude(scratch, own, net.Header.Alone.Lift(score, rules, afterEarlier), wasRead: false);
+        var both = Both(net, reader.Read(scratch.Tokens, own, context, scratch), scratch);
+        return Conclude(scratch, own, net.Header.Read.Lift(both, rules, afterEarlier), wasRead: true);
+    }
+
+    /// <summary>The probabilities that follow from what net and reader say together.</summary>
+    private static NetScore Both(NetModel net, ReaderScore read, ScreenScratch scratch)
+    {
+        var own = net.LogOdds(scratch.Features);
+        var header = net.Header;
+        return new NetScore(
+            header.ReadPage.Probability(own.Page, read.Page),
+            header.ReadEmergency.Probability(own.Emergency, read.Emergency),
+            header.ReadConcern.Probability(own.Concern, read.Concern)
+        );
     }
 
     /// <summary>Reads the message after the member's earlier ones and finds the rules that hold; says where the message itself begins.</summary>
@@ -159,18 +203,7 @@ public sealed class CrisisScreen
         return RiskLevel.None;
     }
 
-    /// <summary>The level that the net's probabilities lift to, given what the rules say.</summary>
-    internal static RiskLevel Lift(NetScore score, in NetHeader header, RiskLevel rules, bool afterEarlier)
-    {
-        if (score.Emergency >= header.Emergency.Threshold)
-            return RiskLevel.Emergency;
-        var page = afterEarlier ? header.PageAfterEarlier : header.Page.Threshold;
-        if (score.Page >= page || rules == RiskLevel.Crisis)
-            return score.Emergency >= header.EmergencyWhenPaging ? RiskLevel.Emergency : RiskLevel.Crisis;
-        return score.Concern >= header.Concern.Threshold ? RiskLevel.Concern : RiskLevel.None;
-    }
-
-    private RiskAssessment Conclude(ScreenScratch scratch, int own, RiskLevel net)
+    private RiskAssessment Conclude(ScreenScratch scratch, int own, RiskLevel net, bool wasRead)
     {
         var rules = RuleLevel(scratch);
         if (rules == RiskLevel.None && net == RiskLevel.None)
@@ -185,12 +218,12 @@ public sealed class CrisisScreen
         );
         if (deciding.Level == RiskLevel.None)
         {
-            var (category, subject) = data.Net!.Name(scratch.Features, net);
-            evidence.Insert(0, NetEvidence.Find(data.Net, scratch, own));
+            var (category, subject) = wasRead ? MessageReader.Name(scratch, net) : data.Net!.Name(scratch.Features, net);
+            evidence.Insert(0, NetEvidence.Find(data.Net!, scratch, own, wasRead));
             return new RiskAssessment(net, category, subject, evidence);
         }
         if (net > deciding.Level)
-            evidence.Insert(0, NetEvidence.Find(data.Net!, scratch, own));
+            evidence.Insert(0, NetEvidence.Find(data.Net!, scratch, own, wasRead));
         var rule = data.Rules.Rules[deciding.Rule];
         return new RiskAssessment(net > deciding.Level ? net : deciding.Level, rule.Category, rule.Subject, evidence);
     }

@@ -12,6 +12,7 @@ namespace AftercareBot.Safety;
 /// <param name="Net">The learned net's probability for each level, Concern and above, Crisis and above, Emergency.</param>
 /// <param name="NetThresholds">From which probability the net lifts to that level.</param>
 /// <param name="NetWords">The words that moved the net most, with their weight towards paging.</param>
+/// <param name="Reader">What reading the message whole says; null without a reader.</param>
 /// <param name="ContextEffect">What the earlier messages changed, in words.</param>
 public sealed record ScreenExplanation(
     string Text,
@@ -22,6 +23,7 @@ public sealed record ScreenExplanation(
     IReadOnlyList<double> Net,
     IReadOnlyList<double> NetThresholds,
     IReadOnlyList<KeyValuePair<string, double>> NetWords,
+    ReaderExplanation? Reader,
     string ContextEffect
 )
 {
@@ -37,15 +39,33 @@ public sealed record ScreenExplanation(
         page.AppendLine(Rules.Count == 0 ? "rules       none" : "rules");
         foreach (var rule in Rules)
             page.Append("            ").AppendLine(rule);
-        for (var i = 0; i < Net.Count; i++)
+        AppendLearned(page, "net", Net, NetThresholds, NetWords);
+        if (Reader is { } reader)
+        {
+            AppendLearned(page, "reader", reader.Probabilities, reader.Thresholds, reader.Words);
             page.AppendLine(
-                CultureInfo.InvariantCulture,
-                $"net         {Levels[i]}: {Net[i]:0.000} (lifts from {NetThresholds[i]:0.000}){(Net[i] >= NetThresholds[i] ? " lifts" : "")}"
+                reader.WasAsked ? "            the net was in doubt: this decides" : "            the net was sure: not asked"
             );
-        foreach (var (word, weight) in NetWords)
-            page.AppendLine(CultureInfo.InvariantCulture, $"            {weight, 7:+0.00;-0.00} {word}");
+        }
         page.Append("context     ").AppendLine(ContextEffect);
         return page.ToString();
+    }
+
+    private static void AppendLearned(
+        StringBuilder page,
+        string name,
+        IReadOnlyList<double> probabilities,
+        IReadOnlyList<double> thresholds,
+        IReadOnlyList<KeyValuePair<string, double>> words
+    )
+    {
+        for (var i = 0; i < probabilities.Count; i++)
+            page.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{name, -11} {Levels[i]}: {probabilities[i]:0.000} (lifts from {thresholds[i]:0.000}){(probabilities[i] >= thresholds[i] ? " lifts" : "")}"
+            );
+        foreach (var (word, weight) in words)
+            page.AppendLine(CultureInfo.InvariantCulture, $"            {weight, 7:+0.00;-0.00} {word}");
     }
 
     private static string Describe(RiskAssessment assessment) =>

@@ -1,3 +1,5 @@
+using AftercareBot.Encoder;
+
 namespace AftercareBot.Safety;
 
 /// <summary>The buffers of one thread: a message leaves nothing behind for the garbage collector but its assessment.</summary>
@@ -17,6 +19,13 @@ internal sealed class ScreenScratch
     public List<RuleHit> Hits { get; } = [];
 
     public FeatureList Features { get; } = new();
+
+    /// <summary>What the reader was given last, and what it made of it.</summary>
+    public EncoderInput ReaderInput { get; } = new();
+
+    public float[] ReaderOutputs { get; } = new float[MessageReader.Outputs];
+
+    public List<int> Pieces { get; } = [];
 
     public bool[] Asked { get; } = new bool[64];
 }

@@ -9,6 +9,8 @@ internal static class ExportCommand
     /// <summary>Of the open lines, one in so many is kept from the reader's training too, and says how far its word is to be trusted.</summary>
     private const int TuningShare = 8;
 
+    public const string Tuning = "tuning";
+
     public static int Run(Workspace workspace, TextWriter output)
     {
         foreach (var line in workspace.Corpus.Lines)
@@ -39,6 +41,6 @@ internal static class ExportCommand
         if (line.Part == Part.Held)
             return "held";
         var key = line.Context.Count > 0 ? line.Context[0].Text : line.Text;
-        return (WordHash.Of(key) >> 33) % TuningShare == 0 ? "tuning" : "open";
+        return (WordHash.Of(key) >> 33) % TuningShare == 0 ? Tuning : "open";
     }
 }

@@ -12,7 +12,9 @@ internal static class ReportCommand
     public static int Run(Workspace workspace, TextWriter output)
     {
         var examples = workspace.Examples();
-        var (screen, net) = WithoutHeld(workspace, examples);
+        var open = examples.Where(example => example.Line.Part == Part.Open).ToList();
+        var (quick, quickNet) = WithoutHeld(workspace, open, new Dictionary<Line, Reading>());
+        var (screen, _) = WithoutHeld(workspace, open, Reading.OfTuningLines(workspace.Screen, open));
         var held = examples.Where(example => example.Line.Part == Part.Held).ToList();
         output.WriteLine("# The crisis screen, measured");
         output.WriteLine();
@@ -27,17 +29,16 @@ internal static class ReportCommand
         );
         output.WriteLine();
         output.WriteLine(
-            "The net measured here is trained in place on the other two thirds, with the settings of the shipped one, which learns from all lines."
+            "The net measured here is trained in place on the other two thirds, with the settings of the shipped one, which learns from all lines. The reader has never seen the held-back third."
         );
         output.WriteLine();
         output.WriteLine($"{examples.Count} lines, {held.Count} of them held back.");
-        WriteHead(output, "## Rules alone, net alone, both");
+        WriteHead(output, "## Rules, net and reader");
         Write(output, "rules alone", held.Select(example => (example, example.Rules)));
-        Write(output, "net alone", held.Select(example => (example, NetLevel(screen, net, example))));
-        var both = held.ConvertAll(example =>
-            (example, Level: screen.Screen(example.Line.Text, [.. example.Line.Context]).Level)
-        );
-        Write(output, "both", both);
+        Write(output, "net alone", held.Select(example => (example, NetLevel(quick, quickNet, example))));
+        Write(output, "rules and net", held.Select(example => (example, LevelOf(quick, example))));
+        var both = held.ConvertAll(example => (example, Level: LevelOf(screen, example)));
+        Write(output, "all three", both);
         WriteConfusion(output, both);
         WriteGroups(output, "language", both, line => line.Language);
         WriteGroups(output, "style", both, line => line.Style);
@@ -47,12 +48,18 @@ internal static class ReportCommand
         return 0;
     }
 
+    private static RiskLevel LevelOf(CrisisScreen screen, Example example) =>
+        screen.Screen(example.Line.Text, [.. example.Line.Context]).Level;
+
     /// <summary>A screen whose net and thresholds have not seen the held-back part.</summary>
-    private static (CrisisScreen Screen, NetModel Net) WithoutHeld(Workspace workspace, List<Example> examples)
+    private static (CrisisScreen Screen, NetModel Net) WithoutHeld(
+        Workspace workspace,
+        List<Example> open,
+        Dictionary<Line, Reading> readings
+    )
     {
         var errors = new DataErrors();
-        var open = examples.Where(example => example.Line.Part == Part.Open).ToList();
-        var net = NetModel.Read(NetTrainer.Train(open), errors);
+        var net = NetModel.Read(NetTrainer.Train(open, readings), errors);
         errors.ThrowIfAny();
         return (new CrisisScreen(workspace.Screen.Data.With(net!)), net!);
     }
@@ -60,7 +67,7 @@ internal static class ReportCommand
     private static RiskLevel NetLevel(CrisisScreen screen, NetModel net, Example example)
     {
         screen.Prepare(example.Line.Text, [.. example.Line.Context], ScreenScratch.Current);
-        return CrisisScreen.Lift(net.Score(ScreenScratch.Current.Features), net.Header, RiskLevel.None, HasEarlier(example.Line));
+        return net.Header.Alone.Lift(net.Score(ScreenScratch.Current.Features), RiskLevel.None, HasEarlier(example.Line));
     }
 
     private static bool HasEarlier(Line line) => line.Context.Any(message => message.From == MessageSender.Member);

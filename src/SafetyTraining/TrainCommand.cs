@@ -15,7 +15,10 @@ internal static class TrainCommand
         WordList.Write(workspace.Screen, workspace.Corpus.Lines, workspace.DataFolder);
         workspace.Reload();
         var examples = workspace.Examples();
-        File.WriteAllBytes(Path.Combine(workspace.DataFolder, NetModel.File), NetTrainer.Train(examples));
+        File.WriteAllBytes(
+            Path.Combine(workspace.DataFolder, NetModel.File),
+            NetTrainer.Train(examples, Reading.OfTuningLines(workspace.Screen, examples))
+        );
         Console.WriteLine($"learned from {examples.Count} lines");
         return 0;
     }

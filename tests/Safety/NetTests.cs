@@ -27,9 +27,13 @@ public sealed class NetTests
         foreach (var certainty in new[] { 0f, 0.5f, 1f })
         foreach (var afterEarlier in new[] { false, true })
         {
-            var lifted = CrisisScreen.Lift(new NetScore(certainty, certainty, certainty), header, rules, afterEarlier);
-            var final = lifted > rules ? lifted : rules;
-            final.ShouldBeAtLeast(rules);
+            var score = new NetScore(certainty, certainty, certainty);
+            foreach (var thresholds in new[] { header.Alone, header.Read })
+            {
+                var lifted = thresholds.Lift(score, rules, afterEarlier);
+                var final = lifted > rules ? lifted : rules;
+                final.ShouldBeAtLeast(rules);
+            }
         }
     }
 
@@ -82,12 +86,17 @@ public sealed class NetTests
     [Fact]
     public void A_message_read_after_earlier_ones_has_a_threshold_of_its_own()
     {
-        var header = new NetHeader { PageAfterEarlier = 0.9f };
-        (header.Page.Threshold, header.Emergency.Threshold, header.Concern.Threshold) = (0.5f, 2, 2);
-        header.EmergencyWhenPaging = 2;
+        var thresholds = new LevelThresholds
+        {
+            Page = 0.5f,
+            PageAfterEarlier = 0.9f,
+            Emergency = 2,
+            EmergencyWhenPaging = 2,
+            Concern = 2,
+        };
         var score = new NetScore(0.7f, 0, 0);
-        CrisisScreen.Lift(score, header, RiskLevel.None, afterEarlier: false).ShouldBe(RiskLevel.Crisis);
-        CrisisScreen.Lift(score, header, RiskLevel.None, afterEarlier: true).ShouldBe(RiskLevel.None);
+        thresholds.Lift(score, RiskLevel.None, afterEarlier: false).ShouldBe(RiskLevel.Crisis);
+        thresholds.Lift(score, RiskLevel.None, afterEarlier: true).ShouldBe(RiskLevel.None);
     }
 
     [Fact]

@@ -7,13 +7,21 @@ internal sealed class SafetyData
 {
     private static readonly (string Folder, Language Language)[] Languages = [("en", Language.English), ("es", Language.Spanish)];
 
-    private SafetyData(Vocabulary vocabulary, ClassNames classes, Tokenizer tokenizer, RuleSet rules, NetModel? net)
+    private SafetyData(
+        Vocabulary vocabulary,
+        ClassNames classes,
+        Tokenizer tokenizer,
+        RuleSet rules,
+        NetModel? net,
+        MessageReader? reader
+    )
     {
         Vocabulary = vocabulary;
         Classes = classes;
         Tokenizer = tokenizer;
         Rules = rules;
         Net = net;
+        Reader = reader;
         Extractor = new FeatureExtractor(classes, vocabulary);
     }
 
@@ -27,6 +35,9 @@ internal sealed class SafetyData
 
     /// <summary>The net; null while its weights are still to be trained.</summary>
     public NetModel? Net { get; }
+
+    /// <summary>What reads a message whole where the net is in doubt; null while its weights are still to be trained.</summary>
+    public MessageReader? Reader { get; }
 
     public FeatureExtractor Extractor { get; }
 
@@ -42,11 +53,16 @@ internal sealed class SafetyData
         var rules = ReadRules(folder, vocabulary, classes, new WordReader(vocabulary, folder16));
         var tokenizer = new Tokenizer(vocabulary, folder16, numberClass, manyClass);
         var net = folder.ReadBytes(NetModel.File) is { } bytes ? NetModel.Read(bytes, folder.Errors) : null;
-        return new SafetyData(vocabulary, classes, tokenizer, rules, net);
+        var reader = folder.ReadBytes(MessageReader.File) is { } weights
+            ? MessageReader.Read(weights, vocabulary, tokenizer, folder.Errors)
+            : null;
+        if (reader is null && net is { Header.HasReader: true })
+            folder.Errors.Add(MessageReader.File, 0, "the reader's weights are missing, and the net's thresholds count on it");
+        return new SafetyData(vocabulary, classes, tokenizer, rules, net, reader);
     }
 
     /// <summary>The same data with another net, for measuring.</summary>
-    public SafetyData With(NetModel net) => new(Vocabulary, Classes, Tokenizer, Rules, net);
+    public SafetyData With(NetModel net) => new(Vocabulary, Classes, Tokenizer, Rules, net, Reader);
 
     private static void ReadLexicon(DataFolder folder, Vocabulary vocabulary, ClassNames classes, CharFolder characters)
     {

@@ -16,7 +16,7 @@ internal sealed class NetModel
     /// <summary>The kind table is smaller: it only names what the level table found.</summary>
     public const int KindBits = 15;
 
-    private const int Magic = 0x3354454E;
+    private const int Magic = 0x3454454E;
     private static readonly int HeaderBytes = Marshal.SizeOf<NetHeader>();
     private readonly byte[] bytes;
     private readonly LevelTable levels;
@@ -73,6 +73,27 @@ internal sealed class NetModel
     /// <summary>The probability of each level.</summary>
     public NetScore Score(FeatureList features)
     {
+        var sums = Sum(features);
+        return new NetScore(
+            header.Page.Probability(sums.Page),
+            header.Emergency.Probability(sums.Emergency),
+            header.Concern.Probability(sums.Concern)
+        );
+    }
+
+    /// <summary>The same as log-odds.</summary>
+    public NetScore LogOdds(FeatureList features)
+    {
+        var sums = Sum(features);
+        return new NetScore(
+            header.Page.LogOdds(sums.Page),
+            header.Emergency.LogOdds(sums.Emergency),
+            header.Concern.LogOdds(sums.Concern)
+        );
+    }
+
+    private NetScore Sum(FeatureList features)
+    {
         var (page, emergency, concern) = (0f, 0f, 0f);
         for (var group = 0; group < FeatureList.Groups; group++)
         {
@@ -83,11 +104,7 @@ internal sealed class NetModel
             emergency += b * scale;
             concern += c * scale;
         }
-        return new NetScore(
-            header.Page.Probability(page),
-            header.Emergency.Probability(emergency),
-            header.Concern.Probability(concern)
-        );
+        return new NetScore(page, emergency, concern);
     }
 
     /// <summary>Adds to each token what its features add to the paging sum, in log-odds.</summary>

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace AftercareBot.Safety;
 
-/// <summary>How the sum of one output becomes a probability, and from which probability it lifts.</summary>
+/// <summary>How the sum of one output becomes a probability.</summary>
 [StructLayout(LayoutKind.Sequential, Pack = 4)]
 internal struct NetOutput
 {
@@ -16,11 +16,11 @@ internal struct NetOutput
 
     public float Offset;
 
-    public float Threshold;
-
     /// <summary>The sum, in steps, that has a probability.</summary>
     public readonly float Sum(float probability) =>
         (((MathF.Log(probability / (1 - probability)) - Offset) / Slope) - Bias) / Step;
 
-    public readonly float Probability(float steps) => 1 / (1 + MathF.Exp(-((Slope * ((steps * Step) + Bias)) + Offset)));
+    public readonly float Probability(float steps) => 1 / (1 + MathF.Exp(-LogOdds(steps)));
+
+    public readonly float LogOdds(float steps) => (Slope * ((steps * Step) + Bias)) + Offset;
 }

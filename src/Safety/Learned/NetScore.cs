@@ -1,4 +1,4 @@
 namespace AftercareBot.Safety;
 
-/// <summary>The net's probabilities that a message deserves a level or one above it.</summary>
+/// <summary>What the net says for each level or one above it: a probability, or log-odds where it is said.</summary>
 internal readonly record struct NetScore(float Page, float Emergency, float Concern);
