@@ -19,6 +19,7 @@ internal static class TrainCommand
             Path.Combine(workspace.DataFolder, NetModel.File),
             NetTrainer.Train(examples, Reading.OfTuningLines(workspace.Screen, examples))
         );
+        Provenance.Of(workspace.DataFolder, workspace.CorporaFolder).Write(workspace.DataFolder);
         Console.WriteLine($"learned from {examples.Count} lines");
         return 0;
     }

@@ -8,11 +8,14 @@ internal sealed class Workspace
     private Workspace(string root)
     {
         DataFolder = Path.Combine(root, "src", "Safety");
-        Corpus = CorpusReader.Read(Path.Combine(root, "src", "SafetyTraining", "Corpora"));
-        Screen = CrisisScreen.Load(DataFolder);
+        CorporaFolder = Path.Combine(root, "src", "SafetyTraining", "Corpora");
+        Corpus = CorpusReader.Read(CorporaFolder);
+        Screen = CrisisScreen.LoadForTraining(DataFolder);
     }
 
     public string DataFolder { get; }
+
+    public string CorporaFolder { get; }
 
     public CorpusReader Corpus { get; }
 
@@ -21,16 +24,22 @@ internal sealed class Workspace
     /// <summary>Opens the repository's data; for training, without a net that may be of another version of the code.</summary>
     public static Workspace Open(bool forTraining = false)
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
-            folder = folder.Parent;
-        var root = folder?.FullName ?? throw new InvalidOperationException("run from inside the repository");
+        var root = FindRoot();
         if (forTraining)
             File.Delete(Path.Combine(root, "src", "Safety", NetModel.File));
         return new Workspace(root);
     }
 
-    public void Reload() => Screen = CrisisScreen.Load(DataFolder);
+    /// <summary>The repository's root.</summary>
+    public static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Bot.sln")))
+            folder = folder.Parent;
+        return folder?.FullName ?? throw new InvalidOperationException("run from inside the repository");
+    }
+
+    public void Reload() => Screen = CrisisScreen.LoadForTraining(DataFolder);
 
     public List<Example> Examples()
     {

@@ -38,6 +38,22 @@ public sealed class NetTests
     }
 
     [Fact]
+    public void The_weights_are_those_that_training_gave_for_these_corpora_rules_words_and_reader()
+    {
+        var root = Workspace.FindRoot();
+        var safety = Path.Combine(root, "src", "Safety");
+        Provenance.Of(safety, Path.Combine(root, "src", "SafetyTraining", "Corpora")).ShouldBe(Provenance.Read(safety));
+    }
+
+    [Fact]
+    public void A_start_without_the_nets_weights_is_refused_in_words()
+    {
+        using var folder = DataCopy.Make();
+        File.Delete(Path.Combine(folder.Path, NetModel.File));
+        Should.Throw<SafetyDataException>(() => CrisisScreen.Load(folder.Path)).Message.ShouldContain("weights are missing");
+    }
+
+    [Fact]
     public void Weights_of_another_version_are_refused()
     {
         using var folder = DataCopy.Make();
