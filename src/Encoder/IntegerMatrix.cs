@@ -16,6 +16,7 @@ internal sealed class IntegerMatrix(sbyte[] weights, float[] steps, float[] bias
     private readonly int outputs = bias.Length;
 
     /// <summary>Rows in, rows out.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Multiply(Span<float> rows, int count, EncoderScratch room, Span<float> into)
     {
         for (var at = 0; at < count; at++)
@@ -43,6 +44,7 @@ internal sealed class IntegerMatrix(sbyte[] weights, float[] steps, float[] bias
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static float Quantise(Span<float> row, Span<short> whole)
     {
         var most = Vector256<float>.Zero;

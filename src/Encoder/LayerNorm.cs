@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AftercareBot.Encoder;
@@ -7,6 +8,7 @@ internal sealed class LayerNorm(float[] scale, float[] shift)
 {
     private const float Epsilon = 1e-12f;
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Apply(Span<float> row)
     {
         var sum = Vector256<float>.Zero;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace AftercareBot.Encoder;
@@ -28,6 +29,7 @@ internal sealed class TransformerLayer(
         Join(room, count, thoughtNorm);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Join(EncoderScratch room, int count, LayerNorm norm)
     {
         for (var at = 0; at < count; at++)
@@ -41,6 +43,7 @@ internal sealed class TransformerLayer(
     }
 
     /// <summary>What one piece takes from all, weighed by how well they answer to it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Hear(EncoderScratch room, int count, int head, int at)
     {
         const int stride = Shape.Width * 3;
@@ -86,6 +89,7 @@ internal sealed class TransformerLayer(
     }
 
     /// <summary>The smooth step between nothing and everything (Hendrycks and Gimpel 2016, in its hyperbolic form).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private static void Gelu(Span<float> values)
     {
         const float slope = 1.5957691f;
