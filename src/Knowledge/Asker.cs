@@ -23,6 +23,9 @@ internal sealed class Asker(
     private const double SureOfFact = 0.65;
 
     private const string OtherInstructions = ReplyKeys.OtherInstructions;
+
+    /// <summary>Whether the documents are about a medicine; in others, "how much is a copy" asks for no dose.</summary>
+    private readonly bool _areOfMedicine = indexes.Any(i => i.TopicTerm != Surface.None);
     private readonly AnswerWriter _writer = new(data, findEntry);
     private readonly Ranker _authored = new(data.Model.Authored);
     private readonly Ranker _plain = new(data.Model.Plain);
@@ -91,8 +94,9 @@ internal sealed class Asker(
     private string? Refer(List<string> words, string language, Found? found)
     {
         var book = data.Of(language).Refer;
-        return book.First(words)
-            ?? (found is not null && found.Index.Language == language ? book.First(found.Query.Words) : null);
+        var category =
+            book.First(words) ?? (found is not null && found.Index.Language == language ? book.First(found.Query.Words) : null);
+        return category is null or OtherInstructions || _areOfMedicine || data.Of(language).Medicine.Any(words) ? category : null;
     }
 
     private static bool IsForeign(string? guess, List<string> words, Found? found)

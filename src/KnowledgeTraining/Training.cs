@@ -6,7 +6,7 @@ namespace AftercareBot.KnowledgeTraining;
 internal static class Training
 {
     /// <summary>Of questions that are not covered, the share that may be answered all the same.</summary>
-    private const double WrongAnswers = 0.03;
+    private const double WrongAnswers = 0.04;
 
     /// <summary>Likewise, the share that may be met with choices, none of which fits.</summary>
     private const double WrongChoices = 0.15;

@@ -37,6 +37,18 @@ public sealed class OtherSubjectTests
         Share(outside, a => a.Answer.Outcome == AnswerOutcome.Answer).ShouldBeLessThanOrEqualTo(0.1);
     }
 
+    [Theory]
+    [InlineData("how much is a color copy")]
+    [InlineData("forgot my pin")]
+    public void Amounts_of_other_things_are_not_referred(string question) =>
+        Library.Ask(question, new AskContext("en")).Outcome.ShouldNotBe(AnswerOutcome.Refer);
+
+    [Theory]
+    [InlineData("how many mg of klonopin can i take")]
+    [InlineData("how do i taper off my pills")]
+    public void A_question_of_dose_is_referred_also_there(string question) =>
+        Library.Ask(question, new AskContext("en")).Outcome.ShouldBe(AnswerOutcome.Refer);
+
     private static IEnumerable<string> Sources(Answer answer) => answer.Sources.Select(s => $"{s.File} {s.Heading}");
 
     private static double Share<T>(List<T> all, Func<T, bool> counts) => (double)all.Count(counts) / all.Count;

@@ -5,6 +5,9 @@ internal sealed class PlainReader
 {
     /// <summary>Characters after which a section is cut at the next blank line.</summary>
     private const int PassageLength = 1400;
+
+    /// <summary>Characters that tell the language well enough.</summary>
+    private const int SampleLength = 1000;
     private readonly string _file;
     private readonly string _stem;
     private readonly List<Entry> _entries = [];
@@ -34,7 +37,7 @@ internal sealed class PlainReader
         {
             File = file,
             Title = title,
-            Language = languageOf(sample),
+            Language = languageOf(sample.Length > SampleLength ? sample[..SampleLength] : sample),
             Entries = reader._entries,
         };
     }

@@ -5,6 +5,9 @@ internal sealed class IndexBuilder
 {
     private const float SmallestWeight = 0.15f;
     private const float WeakFactor = 0.35f;
+
+    /// <summary>Words of an answer above which it holds too much to say what is asked for.</summary>
+    private const int LongestForIntents = 150;
     private readonly string _language;
     private readonly Vocabulary _vocabulary;
     private readonly Lexicon _lexicon;
@@ -80,7 +83,8 @@ internal sealed class IndexBuilder
         foreach (var asked in entry.AlsoAsked)
             AddPhrase(asked, Field.AlsoAsked, number, lengths);
         Count(_reader.Read(entry.Text), Field.Text, lengths);
-        _intents.Add(number, IntentFeatures.Of(_vocabulary, _reader.Surfaces));
+        if (_reader.Surfaces.Length <= LongestForIntents)
+            _intents.Add(number, IntentFeatures.Of(_vocabulary, _reader.Surfaces));
         Count(_reader.Read(document.Title), Field.Tags, lengths);
         foreach (var tag in document.Tags)
             Count(_reader.Read(tag), Field.Tags, lengths);

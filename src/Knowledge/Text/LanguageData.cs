@@ -17,6 +17,9 @@ internal sealed class LanguageData
     /// <summary>What must be referred, by category.</summary>
     public required PatternBook Refer { get; init; }
 
+    /// <summary>Signs that a question is about medicines or drugs.</summary>
+    public required PatternBook Medicine { get; init; }
+
     /// <summary>What must never be said, by category.</summary>
     public required PatternBook Guard { get; init; }
 
@@ -43,6 +46,7 @@ internal sealed class LanguageData
             Lexicon = lexicon,
             Kinds = new QuestionKinds(kinds),
             Refer = refer,
+            Medicine = PatternBookReader.Read(folder, $"medicine.{language}.txt", lexicon, problems),
             Guard = guard,
             FollowUp = followUp,
             Replies = Replies.Read(folder, language, problems),
