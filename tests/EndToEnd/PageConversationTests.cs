@@ -52,6 +52,23 @@ public sealed class PageConversationTests(House house)
     }
 
     [BrowserFact]
+    public async Task On_a_phone_the_greeting_is_shown_from_its_beginning()
+    {
+        await using var visitor = await house.VisitorAsync(new Visitor { IsOnPhone = true });
+        var page = await visitor.NewPageAsync();
+        await page.GotoAsync(house.Bot.AbsoluteUri);
+        var chat = new ChatDriver(page);
+        await chat.GreetedAsync();
+        await ChatDriver.SeesAsync(chat.Button("Talk to a person"));
+
+        var list = page.Locator(".webchat__basic-transcript__scrollable");
+        (await list.EvaluateAsync<bool>("list => list.scrollHeight > list.clientHeight")).ShouldBeTrue();
+        (await list.EvaluateAsync<double>("list => new Promise(done => setTimeout(() => done(list.scrollTop), 1000))")).ShouldBe(
+            0
+        );
+    }
+
+    [BrowserFact]
     public async Task The_page_speaks_Spanish_to_one_who_does()
     {
         await using var visitor = await house.VisitorAsync(new Visitor { Locale = "es-ES" });

@@ -119,6 +119,7 @@ function withPlace(activity) {
 
 const placeMiddleware = () => next => action => {
   if (action.type !== 'DIRECT_LINE/POST_ACTIVITY') return next(action);
+  isGreeting = false;
   document.documentElement.classList.add('talking');
   return next({ ...action, payload: { ...action.payload, activity: outbox.withId(withPlace(action.payload.activity)) } });
 };
@@ -194,6 +195,7 @@ function converse(conversation) {
     conversationStartProperties: { locale: page.locale },
   });
   outbox.keepMoments(line);
+  isGreeting = !isResumed;
   directLine = line;
   watchStatus(line, conversation);
   const store = window.WebChat.createStore({}, placeMiddleware, outboxMiddleware);
@@ -212,6 +214,19 @@ function watchStatus(line, { conversationId, token, isAnew }) {
     if (status === ConnectionStatus.expired || status === ConnectionStatus.ended) open();
     if (status === ConnectionStatus.failed) fail();
   });
+}
+
+// Web Chat shows the end of what is said. The greeting, which a phone does not hold whole, is read from its beginning.
+let isGreeting = false;
+function showGreetingFromTop(element) {
+  const stop = () => {
+    isGreeting = false;
+  };
+  for (const touch of ['pointerdown', 'wheel', 'keydown']) element.addEventListener(touch, stop, { capture: true, passive: true });
+  const keepTop = ({ target }) => {
+    if (isGreeting && target.matches?.('.webchat__basic-transcript__scrollable')) target.scrollTop = 0;
+  };
+  element.addEventListener('scroll', keepTop, true);
 }
 
 let rendered;
@@ -275,5 +290,6 @@ if (isInFrame) {
   window.parent.postMessage({ aftercare: 'ready' }, '*');
 }
 
+showGreetingFromTop(document.getElementById('webchat'));
 watchSockets({ onLost, onBack });
 open();
