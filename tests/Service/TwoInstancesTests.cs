@@ -50,6 +50,68 @@ public sealed class TwoInstancesTests
         }
     }
 
+    [PostgresFact]
+    public async Task A_reader_misses_nothing_while_two_instances_write_to_one_conversation()
+    {
+        var keys = Directory.CreateTempSubdirectory("aftercare-keys-").FullName;
+        try
+        {
+            string[] settings =
+            [
+                $"--Storage:ConnectionString={await PostgresServer.NewDatabaseAsync()}",
+                $"--Care:KeysFolder={keys}",
+                $"--DirectLine:KeysFolder={keys}",
+            ];
+            await using var one = await RunningService.StartAsync(null, settings);
+            await using var other = await RunningService.StartAsync(null, settings);
+            var (token, conversation, _) = await OpenAsync(one.Client);
+
+            var writing = Task.WhenAll(
+                Enumerable
+                    .Range(0, 60)
+                    .Select(number => PostAsync((number % 2 == 0 ? one : other).Client, token, conversation, $"hello {number}"))
+            );
+            var (seen, watermark) = (new List<string>(), "0");
+            bool isLast;
+            do
+            {
+                isLast = writing.IsCompleted;
+                var (ids, next) = await PollAsync(other.Client, token, conversation, watermark);
+                seen.AddRange(ids);
+                watermark = next;
+            } while (!isLast);
+            await writing;
+
+            var (all, _) = await PollAsync(one.Client, token, conversation, "0");
+            seen.ShouldBe(all);
+            all.Count.ShouldBeGreaterThan(120);
+        }
+        finally
+        {
+            Directory.Delete(keys, recursive: true);
+        }
+    }
+
+    private static async Task<(IReadOnlyList<string> Ids, string Watermark)> PollAsync(
+        HttpClient client,
+        string token,
+        string conversation,
+        string watermark
+    )
+    {
+        using var poll = new HttpRequestMessage(
+            HttpMethod.Get,
+            $"{Root}/conversations/{conversation}/activities?watermark={watermark}"
+        );
+        poll.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        using var polled = await client.SendAsync(poll);
+        var answer = await polled.Content.ReadFromJsonAsync<JsonElement>();
+        return (
+            [.. answer.GetProperty("activities").EnumerateArray().Select(activity => activity.GetProperty("id").GetString()!)],
+            answer.GetProperty("watermark").GetString()!
+        );
+    }
+
     private static async Task<(Guid Responder, Guid Case)> ClaimAsync(IServiceProvider services)
     {
         var added = await services

@@ -17,6 +17,11 @@ public abstract class CareDatabase : IWriteQueue, IReadConnections, IAsyncDispos
     /// <summary>True when several processes may work on it, so that what one holds may not be taken for abandoned at start.</summary>
     public abstract bool IsShared { get; }
 
+    /// <summary>
+    /// Lets works that name the same thing commit in the order in which they came here, over all instances. On SQLite every work does.
+    /// </summary>
+    public virtual void InOrder(IDbTransaction transaction, string name) { }
+
     /// <summary>Opens the database and applies the migrations, if neither has happened.</summary>
     /// <exception cref="System.Data.Common.DbException">It cannot be opened or migrated.</exception>
     public abstract Task OpenAsync(CancellationToken cancellationToken);

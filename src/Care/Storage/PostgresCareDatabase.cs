@@ -1,4 +1,5 @@
 using System.Data;
+using Dapper;
 using Npgsql;
 
 namespace AftercareBot.Care.Storage;
@@ -42,6 +43,10 @@ internal sealed class PostgresCareDatabase : CareDatabase
     public override bool IsShared => true;
 
     public NpgsqlDataSource Source => source;
+
+    // Held until the commit. Two names that share a number only wait for each other.
+    public override void InOrder(IDbTransaction transaction, string name) =>
+        transaction.Connection!.Execute("SELECT pg_advisory_xact_lock(hashtextextended(@name, 0))", new { name }, transaction);
 
     public override async Task OpenAsync(CancellationToken cancellationToken)
     {

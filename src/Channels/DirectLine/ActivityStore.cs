@@ -15,6 +15,7 @@ namespace AftercareBot.Channels.DirectLine;
 internal sealed partial class ActivityStore(
     IWriteQueue writes,
     IReadConnections reads,
+    CareDatabase database,
     ITextProtector protector,
     TimeProvider time,
     ILogger<ActivityStore> logger
@@ -128,6 +129,8 @@ internal sealed partial class ActivityStore(
     )
     {
         var connection = transaction.Connection!;
+        // Places are given in this order, so they must be seen in it: a place that is committed late lies behind a reader's watermark.
+        database.InOrder(transaction, conversationId);
         var last = connection.ExecuteScalar<long>(Last, new { Conversation = conversationId }, transaction);
         for (var index = 0; index < batch.Count; index++)
         {
