@@ -27,8 +27,7 @@ internal sealed class Asker(
     /// <summary>Whether the documents are about a medicine; in others, "how much is a copy" asks for no dose.</summary>
     private readonly bool _areOfMedicine = indexes.Any(i => i.TopicTerm != Surface.None);
     private readonly AnswerWriter _writer = new(data, findEntry);
-    private readonly Ranker _authored = new(data.Model.Authored);
-    private readonly Ranker _plain = new(data.Model.Plain);
+    private readonly EntryFinder _finder = new(data.Model);
 
     public Answer Show(SearchIndex index, int entry) => _writer.Show(index, entry);
 
@@ -77,7 +76,7 @@ internal sealed class Asker(
     }
 
     private static bool IsReferredByLikeness(Found found) =>
-        found.Refer >= ReferFrom || (found.Refer >= ReferUnansweredFrom && found.First < Likely);
+        found.Refer >= ReferFrom || (found.Refer >= ReferUnansweredFrom && found.FirstByWords < Likely);
 
     // A reviewer who stored the very question, about stopping or being tested, decided that it can be answered; and one that is as
     // good as certainly about a fact ("how many visits to a hospital") only looks like what is referred.
@@ -88,7 +87,7 @@ internal sealed class Asker(
         if (found.IsExact && category is "stopping" or "diagnosis" or "drug-test")
             return true;
         var doubt = found.IsExact ? ReferDoubtOfStored : ReferDoubt;
-        return found.Refer < doubt && found.First >= SureOfFact && found.Index.ReferGroups.Length > 0;
+        return found.Refer < doubt && found.FirstByWords >= SureOfFact && found.Index.ReferGroups.Length > 0;
     }
 
     private string? Refer(List<string> words, string language, Found? found)
@@ -125,27 +124,19 @@ internal sealed class Asker(
     private Found Search(SearchIndex index, List<string> words, AskContext context)
     {
         var query = QueryReader.Read(index, words);
-        var found = Search(index, query);
+        var found = Search(index, query, words);
         if (found.IsExact || findEntry(context.LastEntryId) is not var (lastIndex, last) || lastIndex != index)
             return found;
         if (!FollowUpReader.LeansOnLast(data.Of(index.Language), query))
             return found;
-        var resolved = Search(index, FollowUpReader.Resolve(index, query, last));
+        var whole = FollowUpReader.Resolve(index, query, last);
+        var resolved = Search(index, whole, [.. Words.Of(index.Entries[last].Entry.Heading), .. words]);
         return resolved.First > found.First ? resolved : found;
     }
 
-    private Found Search(SearchIndex index, Query query)
+    private Found Search(SearchIndex index, Query query, IReadOnlyList<string> words)
     {
-        var ranker = index.IsAuthored ? _authored : _plain;
-        var model = index.IsAuthored ? data.Model.Authored : data.Model.Plain;
-        var intents = Intents.Of(index, query);
-        var ranked = ranker.Rank(index, query, intents);
-        var (first, firstThree) = ranker.Probability(index, query, ranked);
-        var found = new Found(index, query, ranked, model, first, firstThree)
-        {
-            Refer = intents.Refer,
-            ReferCategory = intents.Category,
-        };
+        var found = _finder.Find(index, query, words);
         if (index.Exact.TryGetValue(query.Hash, out var entries))
             return found.WithExact(entries);
         return index.Outside.TryGetValue(query.Hash, out var category) ? found.AsOutside(category) : found;

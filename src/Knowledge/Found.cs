@@ -17,6 +17,9 @@ internal sealed record Found(
 
     private const double OutsideProbability = 0.03;
 
+    /// <summary>Likewise <see cref="First"/>, as it was before the question was read for its meaning: what is referred goes by that.</summary>
+    public double FirstByWords { get; init; }
+
     /// <summary>Learned probability that the question must be referred.</summary>
     public float Refer { get; init; }
 

@@ -27,6 +27,12 @@ public sealed class KnowledgeBase
     /// <summary>Languages of the documents, two letters each.</summary>
     public IReadOnlyList<string> Languages => [.. Indexes.Select(i => i.Language)];
 
+    /// <summary>Whether questions are read for their meaning, or compared by words alone. Waits for the weights.</summary>
+    public bool ReadsMeaning => Data.Meaning?.IsUsable ?? false;
+
+    /// <summary>Ends when the lines of these documents that were not read beforehand have been; until then words find them.</summary>
+    public Task MeaningRead { get; private set; } = Task.CompletedTask;
+
     internal IReadOnlyList<SearchIndex> Indexes { get; }
 
     internal KnowledgeData Data { get; }
@@ -41,6 +47,27 @@ public sealed class KnowledgeBase
 
     /// <summary>The answer of one entry, for a choice or follow-up that was tapped; null when there is no such entry.</summary>
     public Answer? Show(string entryId) => FindEntry(entryId) is var (index, entry) ? _asker.Show(index, entry) : null;
+
+    internal void ReadMissing(CancellationToken cancellationToken)
+    {
+        var indexes = Indexes.Select(i => i.Meaning).OfType<MeaningIndex>().Where(m => m.IsMissingLines).ToList();
+        if (indexes.Count == 0)
+            return;
+        var read = new TaskCompletionSource();
+        var thread = new Thread(() =>
+        {
+            foreach (var index in indexes)
+                index.ReadMissing(cancellationToken);
+            read.SetResult();
+        })
+        {
+            IsBackground = true,
+            Priority = ThreadPriority.BelowNormal,
+            Name = "Reading of documents for their meaning",
+        };
+        MeaningRead = read.Task;
+        thread.Start();
+    }
 
     private (SearchIndex Index, int Entry)? FindEntry(string? id)
     {

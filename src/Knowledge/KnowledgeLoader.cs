@@ -3,6 +3,8 @@ namespace AftercareBot.Knowledge;
 /// <summary>Reads documents and data and builds a base of them.</summary>
 internal sealed class KnowledgeLoader(KnowledgeOptions options)
 {
+    private CancellationTokenSource? _reading;
+
     /// <summary>Reads everything anew.</summary>
     /// <param name="previous">The documents in use; one whose file is now broken stays as it was.</param>
     public KnowledgeLoad Load(IReadOnlyDictionary<string, Document>? previous)
@@ -17,7 +19,17 @@ internal sealed class KnowledgeLoader(KnowledgeOptions options)
             .OrderBy(d => d.File, StringComparer.Ordinal);
         var guarded = usable.Select(d => WithoutHarm(d, data, problems)).ToList();
         DocumentChecks.CheckFollowUps(guarded, problems);
-        return new KnowledgeLoad(Build(guarded, data), problems) { Documents = documents };
+        var built = Build(guarded, data);
+        ReadMissing(built);
+        return new KnowledgeLoad(built, problems) { Documents = documents };
+    }
+
+    // What is read for documents that have changed again meanwhile is remembered, but no longer waited for.
+    private void ReadMissing(KnowledgeBase built)
+    {
+        var stop = new CancellationTokenSource();
+        Interlocked.Exchange(ref _reading, stop)?.Cancel();
+        built.ReadMissing(stop.Token);
     }
 
     internal static KnowledgeBase Build(IReadOnlyList<Document> documents, KnowledgeData data)
@@ -33,7 +45,10 @@ internal sealed class KnowledgeLoader(KnowledgeOptions options)
                 var builder = new IndexBuilder(group.Key, data.Of(group.Key));
                 foreach (var document in group)
                     builder.Add(document);
-                return builder.Build();
+                var index = builder.Build();
+                if (data.Meaning is { } meaning)
+                    index.Meaning = new MeaningIndex(meaning, index, group);
+                return index;
             })
             .ToList();
         return new KnowledgeBase(indexes, data);

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using AftercareBot.Encoder;
 using AftercareBot.Knowledge;
 using AftercareBot.Knowledge.Import;
 
@@ -16,10 +17,43 @@ internal static class Commands
             StoredLines.Without([.. load.Documents.Values.Where(d => !d.IsDraft)], asked.Where(q => q.IsHeldBack)),
             asked.Select(q => q.Text).ToHashSet(StringComparer.Ordinal)
         );
-        var authored = Training.Train(examples.FromAuthored(), Model.Default.Authored);
-        var plain = Training.Train(examples.FromPlain(), Model.Default.Plain);
-        new Model(authored, plain).Write(Path.Combine(dataFolder, Model.FileName));
-        Console.WriteLine($"Trained: answers from {authored.AnswerFrom}, plain from {plain.AnswerFrom}.");
+        var (ofAuthored, ofPlain) = (examples.FromAuthored(), examples.FromPlain());
+        var authored = Training.Train(ofAuthored, Model.Default.Authored);
+        var plain = Training.Train(ofPlain, Model.Default.Plain);
+        // What was learned for words is the start, so that meaning only adds to it.
+        var model = new Model(
+            authored,
+            plain,
+            Training.TrainMeaning(ofAuthored, authored, authored),
+            Training.TrainMeaning(ofPlain, plain, plain)
+        );
+        model.Write(Path.Combine(dataFolder, Model.FileName));
+        Console.WriteLine(
+            $"Trained: answers from {authored.AnswerFrom} and {model.AuthoredMeaning.AnswerFrom}, plain from {plain.AnswerFrom} and {model.PlainMeaning.AnswerFrom}."
+        );
+        return 0;
+    }
+
+    public static int Read(string documents, string dataFolder)
+    {
+        var load = KnowledgeBase.Load(new KnowledgeOptions { Folder = documents, DataFolder = dataFolder });
+        var reader = new MeaningReader(
+            SentenceEncoder.Load(File.ReadAllBytes(Path.Combine(dataFolder, MeaningStore.WeightsName)))
+        );
+        var lines = load
+            .Documents.Values.Where(d => !d.IsDraft)
+            .OrderBy(d => d.Language, StringComparer.Ordinal)
+            .ThenBy(d => d.File, StringComparer.Ordinal)
+            .SelectMany(d => d.Entries)
+            .SelectMany(e => e.AlsoAsked.Prepend(e.Heading))
+            .Select(text => Words.Of(text))
+            .DistinctBy(MeaningStore.KeyOf)
+            .AsParallel()
+            .AsOrdered()
+            .Select(words => (MeaningStore.KeyOf(words), reader.Read(words)))
+            .ToList();
+        MeaningFile.Write(Path.Combine(dataFolder, MeaningFile.FileName), lines);
+        Console.WriteLine($"Read {lines.Count} ways of asking.");
         return 0;
     }
 
@@ -31,6 +65,18 @@ internal static class Commands
         if (!details)
             File.WriteAllText(report, text);
         Console.Write(text);
+        return 0;
+    }
+
+    public static int Export(string documents, string questions, string dataFolder)
+    {
+        var load = KnowledgeBase.Load(new KnowledgeOptions { Folder = documents, DataFolder = dataFolder });
+        var heldBack = QuestionSet.Read(questions).Where(q => q.IsHeldBack).Select(q => Words.Normalize(q.Text));
+        MeaningLines.Write(
+            load.Documents.Values.Where(d => !d.IsDraft).OrderBy(d => d.File, StringComparer.Ordinal),
+            heldBack.ToHashSet(StringComparer.Ordinal),
+            Console.Out
+        );
         return 0;
     }
 

@@ -6,6 +6,9 @@ namespace AftercareBot.KnowledgeTraining;
 /// <param name="Right">Positions of right candidates in the list before training; empty when none is right.</param>
 internal sealed record Example(SearchIndex Index, Query Query, List<Candidate> Candidates, HashSet<int> Right, float Weight)
 {
+    /// <summary>The candidates once meaning was read too; null when it was not.</summary>
+    public List<Candidate>? Again { get; init; }
+
     /// <summary>Whether it is known not to be covered.</summary>
     public bool IsOutside { get; init; }
 

@@ -44,9 +44,15 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
         if (knowledge.Indexes.FirstOrDefault(i => i.Language == question.Language) is not { } index)
             return null;
         var query = QueryReader.Read(index, Words.Of(question.Text));
-        var candidates = ranker.Rank(index, query, Intents.Of(index, query));
-        var right = candidates.Where(c => question.Accepts(index.Entries[c.Entry].Entry.Id)).Select(c => c.Entry).ToHashSet();
-        return new Example(index, query, candidates, right, weight);
+        var intents = Intents.Of(index, query);
+        var candidates = ranker.Rank(index, query, intents);
+        // What reads meaning knows by heart the lines that it was trained on; the others alone show how far it can be trusted.
+        var again =
+            MeaningLines.IsSpare(question.Text) && index.Meaning?.Find(Words.Of(question.Text)) is { } hits
+                ? ranker.RankAgain(index, query, intents, candidates, hits)
+                : null;
+        var right = candidates.Concat(again ?? []).Where(c => question.Accepts(index.Entries[c.Entry].Entry.Id));
+        return new Example(index, query, candidates, right.Select(c => c.Entry).ToHashSet(), weight) { Again = again };
     }
 
     private static int Fold(string text) => (int)(PhraseHash.Of([text]) % Folds);

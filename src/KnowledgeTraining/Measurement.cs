@@ -39,7 +39,8 @@ internal sealed class Measurement(IReadOnlyList<Document> documents, KnowledgeDa
             nor anyone tuning looked at, chosen by a hash of the text; they are asked of an index that has none of them. The others are
             asked a fifth at a time of an index without that fifth and without the third. The index that is shipped knows them all. A hit
             counts only when the entry itself is named by the author. Most of the questions (`people`, `lay`) are by writers who did not
-            see the stored lines and said the same thing differently each time.
+            see the stored lines and said the same thing differently each time. What reads meaning has learned from four fifths of the
+            others, which flatters their figures; it has seen none of those held back.
             """
         );
         foreach (var part in new[] { true, false })

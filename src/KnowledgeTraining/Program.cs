@@ -53,6 +53,17 @@ measure.SetAction(p =>
     )
 );
 
+var read = new Command("read", "Reads all ways of asking for their meaning, so that no start has to.") { documents, data };
+read.SetAction(p => Commands.Read(p.GetRequiredValue(documents), p.GetRequiredValue(data)));
+
+var export = new Command("export", "Writes all ways of asking, for src/EncoderTraining/train_knowledge.py.")
+{
+    documents,
+    questions,
+    data,
+};
+export.SetAction(p => Commands.Export(p.GetRequiredValue(documents), p.GetRequiredValue(questions), p.GetRequiredValue(data)));
+
 var ask = new Command("ask", "Answers questions and shows the candidates.") { documents, data, text };
 ask.SetAction(p => Commands.Ask(p.GetRequiredValue(documents), p.GetRequiredValue(data), p.GetValue(text) ?? []));
 
@@ -77,6 +88,6 @@ import.SetAction(
         )
 );
 
-return new RootCommand("Trains and measures the knowledge base.") { train, measure, ask, import }
+return new RootCommand("Trains and measures the knowledge base.") { train, measure, export, read, ask, import }
     .Parse(args)
     .Invoke();

@@ -1,3 +1,5 @@
+using AftercareBot.Knowledge;
+
 namespace AftercareBot.KnowledgeTraining;
 
 /// <summary>Learns the order of candidates: a softmax over each list, adaptive gradient steps, weights kept near their start.</summary>
@@ -11,7 +13,7 @@ internal static class RankTrainer
     {
         var weights = (float[])start.Clone();
         var squares = new float[weights.Length];
-        var listed = examples.Where(e => e.Right.Count > 0 && e.Right.Count < e.Candidates.Count).ToList();
+        var listed = examples.Where(e => e.Candidates.Exists(IsRight(e)) && !e.Candidates.TrueForAll(IsRight(e))).ToList();
         var gradient = new float[weights.Length];
         for (var round = 0; round < Rounds; round++)
         {
@@ -28,6 +30,8 @@ internal static class RankTrainer
 
         return weights;
     }
+
+    private static Predicate<Candidate> IsRight(Example example) => c => example.Right.Contains(c.Entry);
 
     private static void Add(Example example, float[] weights, float[] gradient)
     {

@@ -8,10 +8,18 @@ internal static class Training
     /// <summary>Of questions that are not covered, the share that may be answered all the same.</summary>
     private const double WrongAnswers = 0.04;
 
+    /// <summary>Likewise, once meaning was read: lower, because only a fifth of the lines tells and the two add up.</summary>
+    private const double WrongAnswersByMeaning = 0.02;
+
     /// <summary>Likewise, the share that may be met with choices, none of which fits.</summary>
     private const double WrongChoices = 0.15;
 
-    public static ModelPart Train(List<Example> examples, ModelPart start)
+    public static ModelPart Train(
+        List<Example> examples,
+        ModelPart start,
+        double wrongAnswers = WrongAnswers,
+        int settledOutside = 0
+    )
     {
         var rank = RankTrainer.Train(examples, start.Rank).Select(w => MathF.Round(w, 4)).ToArray();
         foreach (var example in examples)
@@ -28,9 +36,34 @@ internal static class Training
         var ranker = new Ranker(part);
         return part with
         {
-            AnswerFrom = Threshold(examples, WrongAnswers, e => ranker.Probability(e.Index, e.Query, e.Candidates).First),
-            ClarifyFrom = Threshold(examples, WrongChoices, e => ranker.Probability(e.Index, e.Query, e.Candidates).FirstThree),
+            AnswerFrom = Threshold(
+                examples,
+                wrongAnswers,
+                settledOutside,
+                e => ranker.Probability(e.Index, e.Query, e.Candidates).First
+            ),
+            ClarifyFrom = Threshold(
+                examples,
+                WrongChoices,
+                settledOutside,
+                e => ranker.Probability(e.Index, e.Query, e.Candidates).FirstThree
+            ),
         };
+    }
+
+    /// <summary>Learns what weighs meaning against words, from what words alone do not settle.</summary>
+    /// <param name="examples">Those that <paramref name="byWords"/> was trained on.</param>
+    /// <param name="byWords">What looks first.</param>
+    /// <param name="start">Where weights start from.</param>
+    public static ModelPart TrainMeaning(List<Example> examples, ModelPart byWords, ModelPart start)
+    {
+        var ranker = new Ranker(byWords);
+        var read = examples.Where(e => e.Again is not null).ToList();
+        var open = read.Where(e => ranker.Probability(e.Index, e.Query, e.Candidates).First < EntryFinder.SureFrom).ToList();
+        if (open.Count == 0)
+            return start;
+        var settled = read.Count(e => e.IsOutside) - open.Count(e => e.IsOutside);
+        return Train([.. open.Select(e => e with { Candidates = e.Again! })], start, WrongAnswersByMeaning, settled);
     }
 
     public static void Order(Example example, float[] rank)
@@ -46,12 +79,14 @@ internal static class Training
     }
 
     // The probability that only the given share of the questions known not to be covered reaches.
-    private static double Threshold(List<Example> examples, double share, Func<Example, double> probability)
+    private static double Threshold(List<Example> examples, double share, int settled, Func<Example, double> probability)
     {
         var uncovered = examples.Where(e => e.IsOutside).Select(probability).Order().ToList();
         if (uncovered.Count == 0)
             return 0.5;
-        var at = (int)Math.Ceiling(uncovered.Count * (1 - share)) - 1;
+        // Those that words alone settled are answered whatever is learned here.
+        var wrong = (int)((uncovered.Count + settled) * share) - settled;
+        var at = Math.Clamp(uncovered.Count - 1 - wrong, 0, uncovered.Count - 1);
         return Math.Round(Math.Clamp(uncovered[at] + 0.001, 0.2, 0.9), 3);
     }
 }

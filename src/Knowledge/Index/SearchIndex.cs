@@ -48,6 +48,9 @@ internal sealed class SearchIndex
     /// <summary>Null when hardly any way of asking is stored.</summary>
     public required IntentModel? Intents { get; init; }
 
+    /// <summary>Where its ways of asking point; null when meaning is not read.</summary>
+    public MeaningIndex? Meaning { get; set; }
+
     /// <summary>The drug that the documents are about, which a question need not name; <see cref="Surface.None"/> when there is none.</summary>
     public required int TopicTerm { get; init; }
 }

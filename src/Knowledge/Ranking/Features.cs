@@ -6,10 +6,13 @@ namespace AftercareBot.Knowledge;
 [InlineArray(Count)]
 internal struct Features
 {
-    public const int Count = 22;
+    public const int Count = 27;
 
     /// <summary>Where the intent model's probability stands.</summary>
     public const int Intent = 17;
+
+    /// <summary>Where the likeness of meaning stands; from here on all is 0 until a question was read for its meaning.</summary>
+    public const int Meaning = 22;
 
     private float _first;
 
@@ -37,5 +40,10 @@ internal struct Features
         "intent-first",
         "outside",
         "refer",
+        "meaning",
+        "meaning-nearness",
+        "meaning-first",
+        "meaning-votes",
+        "outside-by-meaning",
     ];
 }

@@ -6,12 +6,14 @@ namespace AftercareBot.Knowledge;
 /// <summary>The learned part, from <c>model.json</c>.</summary>
 /// <param name="Authored">For documents whose ways of asking were written by people.</param>
 /// <param name="Plain">For passages of plain text.</param>
-internal sealed partial record Model(ModelPart Authored, ModelPart Plain)
+/// <param name="AuthoredMeaning">Like <paramref name="Authored"/>, once a question was also read for its meaning.</param>
+/// <param name="PlainMeaning">Like <paramref name="Plain"/>, likewise.</param>
+internal sealed partial record Model(ModelPart Authored, ModelPart Plain, ModelPart AuthoredMeaning, ModelPart PlainMeaning)
 {
     public const string FileName = "model.json";
 
     /// <summary>Hand-set weights that work without a model file: likeness first, then coverage.</summary>
-    public static Model Default { get; } = new(DefaultPart(), DefaultPart());
+    public static Model Default { get; } = new(DefaultPart(), DefaultPart(), DefaultPart(), DefaultPart());
 
     public static Model Read(string folder, List<KnowledgeProblem> problems)
     {
@@ -19,7 +21,13 @@ internal sealed partial record Model(ModelPart Authored, ModelPart Plain)
         {
             using var file = File.OpenRead(Path.Combine(folder, FileName));
             var model = JsonSerializer.Deserialize(file, ModelJson.Default.Model);
-            if (model is not null && Fits(model.Authored) && Fits(model.Plain))
+            if (
+                model is not null
+                && Fits(model.Authored)
+                && Fits(model.Plain)
+                && Fits(model.AuthoredMeaning)
+                && Fits(model.PlainMeaning)
+            )
                 return model;
             problems.Add(new KnowledgeProblem(FileName, 0, "The model does not fit this version's features; train it again."));
         }

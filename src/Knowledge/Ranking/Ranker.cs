@@ -3,7 +3,7 @@ namespace AftercareBot.Knowledge;
 /// <summary>Orders candidates and says how likely the best is right.</summary>
 internal sealed class Ranker(ModelPart model)
 {
-    public const int ProbabilityFeatures = Features.Count + 12;
+    public const int ProbabilityFeatures = Features.Count + 14;
 
     public static readonly string[] ProbabilityNames =
     [
@@ -20,6 +20,8 @@ internal sealed class Ranker(ModelPart model)
         "same-file",
         "intent-best",
         "intent-margin",
+        "meaning-best",
+        "meaning-margin",
     ];
 
     /// <summary>Best first; a tie goes to the earlier entry, so that the same question always gives the same order.</summary>
@@ -33,7 +35,34 @@ internal sealed class Ranker(ModelPart model)
             candidate.Rank = Dot(model.Rank, candidate.Features);
         }
 
-        candidates.Sort(static (a, b) => a.Rank != b.Rank ? b.Rank.CompareTo(a.Rank) : a.Entry.CompareTo(b.Entry));
+        Sort(candidates);
+        return candidates;
+    }
+
+    /// <summary>
+    /// The same list, with the entries nearest in meaning, in the order of both. Of this thread's last <see cref="Rank"/>; what the
+    /// first pass measured is not measured again.
+    /// </summary>
+    public List<Candidate> RankAgain(SearchIndex index, Query query, Intents intents, List<Candidate> ranked, MeaningHits hits)
+    {
+        var candidates = ranked.ConvertAll(c => new Candidate(c.Entry, c.Bm25) { Features = c.Features });
+        var reader = new FeatureReader(index, query, intents);
+        foreach (var entry in hits.Best)
+        {
+            if (candidates.Exists(c => c.Entry == entry))
+                continue;
+            var candidate = new Candidate(entry, Searcher.EntrySum(entry));
+            reader.Read(candidate);
+            candidates.Add(candidate);
+        }
+
+        foreach (var candidate in candidates)
+        {
+            hits.Fill(candidate.Entry, ref candidate.Features);
+            candidate.Rank = Dot(model.Rank, candidate.Features);
+        }
+
+        Sort(candidates);
         return candidates;
     }
 
@@ -76,12 +105,26 @@ internal sealed class Ranker(ModelPart model)
             most = Math.Max(most, chance);
         }
 
+        var (nearest, nearestOther) = (0f, 0f);
+        foreach (var candidate in ranked)
+        {
+            var likeness = candidate.Features[Features.Meaning];
+            nearest = Math.Max(nearest, likeness);
+            if (candidate != best)
+                nearestOther = Math.Max(nearestOther, likeness);
+        }
+
+        values[Features.Count + 12] = nearest;
+        values[Features.Count + 13] = best.Features[Features.Meaning] - nearestOther;
         values[Features.Count + 10] = most;
         values[Features.Count + 11] = most - second;
         var file = index.Entries[best.Entry].Document.File;
         for (var i = 1; i < 3 && i < ranked.Count; i++)
             values[Features.Count + 9] += index.Entries[ranked[i].Entry].Document.File == file ? 0.5f : 0;
     }
+
+    private static void Sort(List<Candidate> candidates) =>
+        candidates.Sort(static (a, b) => a.Rank != b.Rank ? b.Rank.CompareTo(a.Rank) : a.Entry.CompareTo(b.Entry));
 
     private static float Dot(float[] weights, Features features)
     {

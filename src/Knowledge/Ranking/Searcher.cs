@@ -18,6 +18,9 @@ internal static class Searcher
     /// </summary>
     public static Accumulator PhraseSums => phraseSums ??= new Accumulator();
 
+    /// <summary>From this thread's last search: an entry's BM25F.</summary>
+    public static float EntrySum(int entry) => entrySums![entry];
+
     public static List<Candidate> Find(SearchIndex index, Query query, Intents intents)
     {
         var entries = entrySums ??= new Accumulator();

@@ -9,6 +9,8 @@ namespace AftercareBot.Service.Commands;
 /// <summary><c>ask</c>: what the documents answer to a question.</summary>
 internal static class AskCommand
 {
+    private static readonly TimeSpan LongestReading = TimeSpan.FromMinutes(2);
+
     public static Command Create()
     {
         var text = new Argument<string?>("text") { Description = "The question.", Arity = ArgumentArity.ZeroOrOne };
@@ -31,7 +33,7 @@ internal static class AskCommand
         command.SetAction(
             async (parsed, cancellationToken) =>
             {
-                var oracle = await OracleAsync(parsed.GetValue(documents), parsed.GetValue(drafts));
+                var oracle = await OracleAsync(parsed.GetValue(documents), parsed.GetValue(drafts), cancellationToken);
                 if (oracle is null)
                     return 2;
                 if (parsed.GetValue(jsonl))
@@ -53,7 +55,11 @@ internal static class AskCommand
         return command;
     }
 
-    private static async Task<Oracle?> OracleAsync(string? folder, bool isAnsweringFromDrafts)
+    private static async Task<Oracle?> OracleAsync(
+        string? folder,
+        bool isAnsweringFromDrafts,
+        CancellationToken cancellationToken
+    )
     {
         var settings = KnowledgeSettings.From(ServiceSettings.Read());
         if (folder is not null)
@@ -69,6 +75,8 @@ internal static class AskCommand
         var load = KnowledgeBase.Load(settings);
         foreach (var problem in load.Problems)
             await Console.Error.WriteLineAsync(problem.ToString());
+        // Documents of another folder are read for their meaning meanwhile; once that is done, the same question gets the same answer.
+        await Task.WhenAny(load.Base.MeaningRead, Task.Delay(LongestReading, TimeProvider.System, cancellationToken));
         return Oracle.Create(load.Base);
     }
 

@@ -110,6 +110,12 @@ internal static class Doctor
                 load.Base.EntryCount > 0 ? FindingGrade.Good : FindingGrade.Broken,
                 $"Documents: {load.Base.EntryCount} entries in {string.Join(", ", load.Base.Languages)}."
             ),
+            load.Base.ReadsMeaning
+                ? new Finding(FindingGrade.Good, "Documents: questions in other words are found by their meaning.")
+                : new Finding(
+                    FindingGrade.Warning,
+                    "Documents: knowledge/meaning.bin is missing or broken; documents are searched by words alone."
+                ),
             .. load.Problems.Select(problem => new Finding(FindingGrade.Warning, $"Documents: {problem}")),
         ];
     }

@@ -1,0 +1,67 @@
+namespace AftercareBot.Knowledge;
+
+/// <summary>What lies near a question by meaning.</summary>
+internal sealed class MeaningHits
+{
+    /// <summary>How many entries are offered as candidates.</summary>
+    public const int Most = 5;
+
+    private const int Voters = 10;
+
+    /// <summary>Likeness below the best at which an entry counts as far away.</summary>
+    private const float Far = 0.3f;
+
+    private readonly Dictionary<int, float> _likeness = [];
+    private readonly Dictionary<int, float> _votes = [];
+    private readonly List<int> _best = [];
+    private readonly float _outside;
+    private readonly float _most;
+
+    public MeaningHits(ReadOnlySpan<MeaningLine> lines, MeaningVector question)
+    {
+        var top = new TopList(stackalloc (float, int)[Voters]);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var (entry, likeness) = (lines[i].Entry, lines[i].Vector.Likeness(question));
+            if (entry == MeaningLine.Outside)
+            {
+                _outside = Math.Max(_outside, likeness);
+                continue;
+            }
+
+            top.Offer(likeness, i);
+            ref var known = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(
+                _likeness,
+                entry,
+                out _
+            );
+            known = Math.Max(known, likeness);
+        }
+
+        for (var i = 0; i < top.Count; i++)
+        {
+            var entry = lines[top[i].Number].Entry;
+            _votes[entry] = _votes.GetValueOrDefault(entry) + (1f / Voters);
+        }
+
+        var entries = new TopList(stackalloc (float, int)[Most]);
+        foreach (var (entry, likeness) in _likeness)
+            entries.Offer(likeness, entry);
+        for (var i = 0; i < entries.Count; i++)
+            _best.Add(entries[i].Number);
+        _most = entries.Count > 0 ? entries[0].Score : 0;
+    }
+
+    /// <summary>The nearest entries, best first.</summary>
+    public IReadOnlyList<int> Best => _best;
+
+    public void Fill(int entry, ref Features features)
+    {
+        var likeness = _likeness.GetValueOrDefault(entry);
+        features[Features.Meaning] = likeness;
+        features[Features.Meaning + 1] = Math.Clamp(1 + ((likeness - _most) / Far), 0, 1);
+        features[Features.Meaning + 2] = _best.Count > 0 && _best[0] == entry ? 1 : 0;
+        features[Features.Meaning + 3] = _votes.GetValueOrDefault(entry);
+        features[Features.Meaning + 4] = _outside;
+    }
+}
