@@ -9,7 +9,7 @@ public sealed class MeaningTests
     {
         using var folder = Shop();
         var load = folder.Load();
-        await load.Base.MeaningRead.WaitAsync(TestContext.Current.CancellationToken);
+        await load.Base.MeaningRead;
 
         var index = load.Base.Indexes.ShouldHaveSingleItem();
         foreach (
@@ -33,7 +33,7 @@ public sealed class MeaningTests
         using var folder = Shop();
         var load = folder.Load();
         load.Base.Ask("How do I get a refund?", English).Outcome.ShouldBe(AnswerOutcome.Answer, "words find it at once");
-        await load.Base.MeaningRead.WaitAsync(TestContext.Current.CancellationToken);
+        await load.Base.MeaningRead;
         load.Base.Indexes[0].Meaning!.Lines.Length.ShouldBe(3);
 
         folder.Load().Base.MeaningRead.IsCompleted.ShouldBeTrue("what was read once is remembered");
