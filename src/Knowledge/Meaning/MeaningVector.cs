@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
@@ -28,6 +29,7 @@ internal readonly record struct MeaningVector(sbyte[] Block, int At)
     }
 
     /// <summary>The cosine of the angle between two: 1 for the same, about 0 for what has nothing in common.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)] // the first question meets it ten thousand times
     public float Likeness(MeaningVector other)
     {
         ref var a = ref MemoryMarshal.GetReference(Block.AsSpan(At, Width));
