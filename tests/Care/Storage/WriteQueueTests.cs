@@ -56,7 +56,17 @@ public sealed class WriteQueueTests
         await using var care = TestCare.Create();
         using var gate = new ManualResetEventSlim();
         var seen = new List<string>();
-        var first = care.Database.WriteAsync(_ => gate.Wait(), CancellationToken.None);
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var first = care.Database.WriteAsync(
+            _ =>
+            {
+                begun.TrySetResult();
+                gate.Wait();
+            },
+            CancellationToken.None
+        );
+        // From here on nothing else can be of the first one's batch.
+        await begun.Task;
         var ordinary = Enumerable
             .Range(0, 20)
             .Select(_ => care.Database.WriteAsync(_ => seen.Add("ordinary"), CancellationToken.None))
@@ -73,7 +83,6 @@ public sealed class WriteQueueTests
         gate.Set();
         await Task.WhenAll([first, urgent, .. ordinary]);
 
-        // Works that share the first one's batch may have begun; of those that still waited, the urgent one is first.
         seen.IndexOf("urgent").ShouldBe(0);
     }
 
