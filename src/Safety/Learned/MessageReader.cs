@@ -76,23 +76,8 @@ internal sealed class MessageReader(SentenceEncoder encoder, Vocabulary vocabula
     }
 
     /// <summary>The category and subject that fit what was read last best, among those a level allows.</summary>
-    public static (string Category, RiskSubject Subject) Name(ScreenScratch scratch, RiskLevel level)
-    {
-        var kinds = scratch.ReaderOutputs.AsSpan(FirstKind);
-        var categories = RiskCategories.All.Count - 1;
-        var (from, to) =
-            level >= RiskLevel.Crisis ? (0, RiskCategories.CountOfDangers) : (RiskCategories.CountOfDangers, categories);
-        return (RiskCategories.All[Best(kinds, from, to)], (RiskSubject)(Best(kinds, categories, kinds.Length) - categories + 1));
-    }
-
-    private static int Best(ReadOnlySpan<float> outputs, int from, int to)
-    {
-        var best = from;
-        for (var i = from + 1; i < to; i++)
-            if (outputs[i] > outputs[best])
-                best = i;
-        return best;
-    }
+    public static (string Category, RiskSubject Subject) Name(ScreenScratch scratch, RiskLevel level) =>
+        MessageKinds.Name(scratch.ReaderOutputs.AsSpan(FirstKind), level);
 
     private void AddOwn(int left, TokenList tokens, int own, ScreenScratch scratch)
     {

@@ -139,18 +139,6 @@ internal sealed class NetModel
                     sums[i] += row[i] * scale;
             }
         }
-        var categories = RiskCategories.All.Count - 1;
-        var (from, to) =
-            level >= RiskLevel.Crisis ? (0, RiskCategories.CountOfDangers) : (RiskCategories.CountOfDangers, categories);
-        return (RiskCategories.All[Best(sums, from, to)], (RiskSubject)(Best(sums, categories, sums.Length) - categories + 1));
-    }
-
-    private static int Best(ReadOnlySpan<float> sums, int from, int to)
-    {
-        var best = from;
-        for (var i = from + 1; i < to; i++)
-            if (sums[i] > sums[best])
-                best = i;
-        return best;
+        return MessageKinds.Name(sums, level);
     }
 }
