@@ -15,7 +15,7 @@ internal sealed record EncoderWeights(
 {
     private const uint Magic = 0x31434E45;
 
-    public static EncoderWeights Read(ReadOnlySpan<byte> file)
+    public static EncoderWeights Read(Stream file)
     {
         var reader = new WeightsReader(file);
         if (reader.Number() != Magic)
@@ -25,16 +25,16 @@ internal sealed record EncoderWeights(
         var words = new WordTable(reader.SmallNumbers(vocabulary.Length * Shape.Width), reader.Numbers(vocabulary.Length));
         var places = reader.Numbers(EncoderInput.MostPieces * Shape.Width);
         var kinds = reader.Numbers(Shape.Kinds * Shape.Width);
-        var norm = Norm(ref reader);
+        var norm = Norm(reader);
         var read = new TransformerLayer[layers];
         for (var i = 0; i < layers; i++)
             read[i] = new TransformerLayer(
-                Matrix(ref reader, Shape.Width, Shape.Width * 3),
-                Matrix(ref reader, Shape.Width, Shape.Width),
-                Norm(ref reader),
-                Matrix(ref reader, Shape.Width, Shape.Inner),
-                Matrix(ref reader, Shape.Inner, Shape.Width),
-                Norm(ref reader)
+                Matrix(reader, Shape.Width, Shape.Width * 3),
+                Matrix(reader, Shape.Width, Shape.Width),
+                Norm(reader),
+                Matrix(reader, Shape.Width, Shape.Inner),
+                Matrix(reader, Shape.Inner, Shape.Width),
+                Norm(reader)
             );
         var head = new Head(reader.Numbers(outputs * Shape.Width), reader.Numbers(outputs));
         if (reader.Left != 0)
@@ -42,8 +42,8 @@ internal sealed record EncoderWeights(
         return new EncoderWeights(vocabulary, words, places, kinds, norm, read, head);
     }
 
-    private static LayerNorm Norm(ref WeightsReader reader) => new(reader.Numbers(Shape.Width), reader.Numbers(Shape.Width));
+    private static LayerNorm Norm(WeightsReader reader) => new(reader.Numbers(Shape.Width), reader.Numbers(Shape.Width));
 
-    private static IntegerMatrix Matrix(ref WeightsReader reader, int inputs, int outputs) =>
+    private static IntegerMatrix Matrix(WeightsReader reader, int inputs, int outputs) =>
         new(reader.SmallNumbers(inputs * outputs), reader.Numbers(outputs), reader.Numbers(outputs), inputs);
 }

@@ -21,8 +21,9 @@ public sealed class SentenceEncoder
     public int Outputs => weights.Head.Outputs;
 
     /// <summary>Takes the weights as the training script wrote them.</summary>
-    /// <exception cref="InvalidDataException">The bytes are no weights file of this version, or are cut short; the message says which.</exception>
-    public static SentenceEncoder Load(ReadOnlySpan<byte> file) => new(EncoderWeights.Read(file));
+    /// <param name="file">The file, read once and to its end; one that can tell its length.</param>
+    /// <exception cref="InvalidDataException">It is no weights file of this version, or is cut short; the message says which.</exception>
+    public static SentenceEncoder Load(Stream file) => new(EncoderWeights.Read(file));
 
     /// <summary>Reads pieces and gives the outputs of the head, before any squashing (log-odds where it was trained to give probabilities).</summary>
     /// <param name="input">The pieces; what is beyond <see cref="EncoderInput.MostPieces"/> has been left out.</param>

@@ -1,27 +1,35 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 
 namespace AftercareBot.Encoder;
 
-/// <summary>Takes numbers off the front of a weights file (little-endian).</summary>
-internal ref struct WeightsReader(ReadOnlySpan<byte> file)
+/// <summary>Takes numbers off the front of a weights file (little-endian), straight to where they stay.</summary>
+internal sealed class WeightsReader(Stream file)
 {
-    private ReadOnlySpan<byte> left = file;
+    public long Left => file.Length - file.Position;
 
-    public readonly int Left => left.Length;
+    public uint Number() => Take<uint>(1)[0];
 
-    public uint Number() => BinaryPrimitives.ReadUInt32LittleEndian(Bytes(sizeof(uint)));
+    public sbyte[] SmallNumbers(int count) => Take<sbyte>(count);
 
-    public sbyte[] SmallNumbers(int count) => MemoryMarshal.Cast<byte, sbyte>(Bytes(count)).ToArray();
+    public float[] Numbers(int count) => Take<float>(count);
 
-    public float[] Numbers(int count) => MemoryMarshal.Cast<byte, float>(Bytes(count * sizeof(float))).ToArray();
+    public byte[] Bytes(int count) => Take<byte>(count);
 
-    public ReadOnlySpan<byte> Bytes(int count)
+    private T[] Take<T>(int count)
+        where T : unmanaged
     {
-        if (count < 0 || count > left.Length)
+        // Asked before there is room for it: a torn file may ask for anything.
+        if (count < 0 || count > Left / Marshal.SizeOf<T>())
             throw new InvalidDataException("the encoder's weights are cut short");
-        var taken = left[..count];
-        left = left[count..];
+        var taken = GC.AllocateUninitializedArray<T>(count);
+        try
+        {
+            file.ReadExactly(MemoryMarshal.AsBytes(taken.AsSpan()));
+        }
+        catch (EndOfStreamException shortened)
+        {
+            throw new InvalidDataException("the encoder's weights were cut short while they were read", shortened);
+        }
         return taken;
     }
 }

@@ -37,9 +37,8 @@ internal static class Commands
     public static int Read(string documents, string dataFolder)
     {
         var load = KnowledgeBase.Load(new KnowledgeOptions { Folder = documents, DataFolder = dataFolder });
-        var reader = new MeaningReader(
-            SentenceEncoder.Load(File.ReadAllBytes(Path.Combine(dataFolder, MeaningStore.WeightsName)))
-        );
+        using var weights = File.OpenRead(Path.Combine(dataFolder, MeaningStore.WeightsName));
+        var reader = new MeaningReader(SentenceEncoder.Load(weights));
         var lines = load
             .Documents.Values.Where(d => !d.IsDraft)
             .OrderBy(d => d.Language, StringComparer.Ordinal)

@@ -59,7 +59,8 @@ internal static class ReportCommand
     )
     {
         var errors = new DataErrors();
-        var net = NetModel.Read(NetTrainer.Train(open, readings), errors);
+        using var trained = new MemoryStream(NetTrainer.Train(open, readings));
+        var net = NetModel.Read(trained, errors);
         errors.ThrowIfAny();
         return (new CrisisScreen(workspace.Screen.Data.With(net!)), net!);
     }

@@ -14,7 +14,8 @@ public sealed class ReaderTests
     [Fact]
     public void The_weights_read_what_their_training_read()
     {
-        var encoder = SentenceEncoder.Load(File.ReadAllBytes(Path.Combine(Folder, MessageReader.File)));
+        using var file = File.OpenRead(Path.Combine(Folder, MessageReader.File));
+        var encoder = SentenceEncoder.Load(file);
         var lines = File.ReadAllLines(Path.Combine(Folder, "Net", "reader.check.jsonl"));
         lines.Length.ShouldBeGreaterThan(20);
         foreach (var line in lines)

@@ -61,7 +61,8 @@ internal sealed class MeaningStore
     {
         try
         {
-            var encoder = SentenceEncoder.Load(File.ReadAllBytes(weights));
+            using var file = File.OpenRead(weights);
+            var encoder = SentenceEncoder.Load(file);
             return encoder.Outputs == MeaningVector.Width ? new MeaningReader(encoder) : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException)

@@ -22,9 +22,13 @@ internal sealed class DataFolder(string root, DataErrors errors)
 
     public string ReadText(string file) => File.ReadAllText(Path.Combine(root, file));
 
-    public byte[]? ReadBytes(string file)
+    /// <summary>Null when it is missing.</summary>
+    public string? TryReadText(string file) => File.Exists(Path.Combine(root, file)) ? ReadText(file) : null;
+
+    /// <summary>Null when it is missing.</summary>
+    public FileStream? Open(string file)
     {
         var path = Path.Combine(root, file);
-        return File.Exists(path) ? File.ReadAllBytes(path) : null;
+        return File.Exists(path) ? File.OpenRead(path) : null;
     }
 }

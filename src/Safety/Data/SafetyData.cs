@@ -52,10 +52,10 @@ internal sealed class SafetyData
         ReadKnownWords(folder, vocabulary);
         var rules = ReadRules(folder, vocabulary, classes, new WordReader(vocabulary, folder16));
         var tokenizer = new Tokenizer(vocabulary, folder16, numberClass, manyClass);
-        var net = folder.ReadBytes(NetModel.File) is { } bytes ? NetModel.Read(bytes, folder.Errors) : null;
-        var reader = folder.ReadBytes(MessageReader.File) is { } weights
-            ? MessageReader.Read(weights, vocabulary, tokenizer, folder.Errors)
-            : null;
+        using var netFile = folder.Open(NetModel.File);
+        var net = netFile is null ? null : NetModel.Read(netFile, folder.Errors);
+        using var readerFile = folder.Open(MessageReader.File);
+        var reader = readerFile is null ? null : MessageReader.Read(readerFile, vocabulary, tokenizer, folder.Errors);
         if (reader is null && net is { Header.HasReader: true })
             folder.Errors.Add(MessageReader.File, 0, "the reader's weights are missing, and the net's thresholds count on it");
         return new SafetyData(vocabulary, classes, tokenizer, rules, net, reader);
@@ -82,8 +82,8 @@ internal sealed class SafetyData
     private static void ReadKnownWords(DataFolder folder, Vocabulary vocabulary)
     {
         foreach (var (name, language) in Languages)
-            if (folder.ReadBytes($"Net/words.{name}.txt") is { } bytes)
-                foreach (var word in System.Text.Encoding.ASCII.GetString(bytes).AsSpan().EnumerateLines())
+            if (folder.TryReadText($"Net/words.{name}.txt") is { } text)
+                foreach (var word in text.AsSpan().EnumerateLines())
                     if (!word.IsEmpty && word[0] != '#')
                         vocabulary[vocabulary.GetOrAdd(word)].Known |= language;
     }

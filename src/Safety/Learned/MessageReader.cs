@@ -21,11 +21,11 @@ internal sealed class MessageReader(SentenceEncoder encoder, Vocabulary vocabula
     private readonly int[]?[] piecesOfWords = new int[vocabulary.Count][];
 
     /// <summary>Takes the weights; null, with the error noted, when they do not fit this code.</summary>
-    public static MessageReader? Read(byte[] bytes, Vocabulary vocabulary, Tokenizer tokenizer, DataErrors errors)
+    public static MessageReader? Read(Stream file, Vocabulary vocabulary, Tokenizer tokenizer, DataErrors errors)
     {
         try
         {
-            var encoder = SentenceEncoder.Load(bytes);
+            var encoder = SentenceEncoder.Load(file);
             if (encoder.Outputs == Outputs)
                 return new MessageReader(encoder, vocabulary, tokenizer);
             errors.Add(File, 0, "the reader's weights are for another screen; run src/EncoderTraining/train_safety.py");

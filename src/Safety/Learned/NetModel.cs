@@ -17,16 +17,19 @@ internal sealed class NetModel
     public const int KindBits = 15;
 
     private const int Magic = 0x3454454E;
-    private static readonly int HeaderBytes = Marshal.SizeOf<NetHeader>();
-    private readonly byte[] bytes;
     private readonly LevelTable levels;
+    private readonly sbyte[] kinds = new sbyte[(1 << KindBits) * Kinds];
+    private readonly float[] kindBias = new float[Kinds];
     private readonly NetHeader header;
 
-    private NetModel(byte[] bytes, NetHeader header)
+    private NetModel(NetHeader header, Stream file)
     {
-        this.bytes = bytes;
         this.header = header;
-        levels = new LevelTable(MemoryMarshal.Cast<byte, int>(bytes.AsSpan(HeaderBytes, LevelBytes)).ToArray());
+        var slots = new int[LevelTable.Slots];
+        file.ReadExactly(MemoryMarshal.AsBytes(slots.AsSpan()));
+        levels = new LevelTable(slots);
+        file.ReadExactly(MemoryMarshal.AsBytes(kinds.AsSpan()));
+        file.ReadExactly(MemoryMarshal.AsBytes(kindBias.AsSpan()));
     }
 
     /// <summary>What each kind of feature counts for, before it is divided by the root of their number.</summary>
@@ -37,17 +40,25 @@ internal sealed class NetModel
 
     public NetHeader Header => header;
 
-    private static int LevelBytes => LevelTable.Slots * sizeof(int);
+    private static int Bytes =>
+        Marshal.SizeOf<NetHeader>() + (LevelTable.Slots * sizeof(int)) + ((1 << KindBits) * Kinds) + (Kinds * sizeof(float));
 
     /// <summary>Reads the weights; null, with the error noted, when the file does not fit this code.</summary>
-    public static NetModel? Read(byte[] bytes, DataErrors errors)
+    /// <param name="file">The file, read once; one that can tell its length.</param>
+    /// <param name="errors">Where the error is noted.</param>
+    public static NetModel? Read(Stream file, DataErrors errors)
     {
-        var expected = HeaderBytes + LevelBytes + ((1 << KindBits) * Kinds) + (Kinds * sizeof(float));
-        if (bytes.Length == expected)
+        try
         {
-            var read = MemoryMarshal.Read<NetHeader>(bytes);
-            if (read.Magic == Magic)
-                return new NetModel(bytes, read);
+            var header = new NetHeader();
+            if (file.Length == Bytes)
+                file.ReadExactly(MemoryMarshal.AsBytes(new Span<NetHeader>(ref header)));
+            if (header.Magic == Magic)
+                return new NetModel(header, file);
+        }
+        catch (EndOfStreamException)
+        {
+            // It was cut short while it was read, which is another version, too.
         }
         errors.Add(File, 0, "the net's weights are of another version; run the SafetyTraining command");
         return null;
@@ -125,16 +136,14 @@ internal sealed class NetModel
     public (string Category, RiskSubject Subject) Name(FeatureList features, RiskLevel level)
     {
         Span<float> sums = stackalloc float[Kinds];
-        var start = HeaderBytes + LevelBytes;
-        var table = MemoryMarshal.Cast<byte, sbyte>(bytes.AsSpan(start, (1 << KindBits) * Kinds));
-        MemoryMarshal.Cast<byte, float>(bytes.AsSpan(start + table.Length)).CopyTo(sums);
+        kindBias.CopyTo(sums);
         for (var group = 0; group < FeatureList.Groups; group++)
         {
             var places = features.Of((FeatureGroup)group);
             var scale = header.KindStep * GroupScale[group] / MathF.Sqrt(Math.Max(1, places.Length));
             foreach (var place in places)
             {
-                var row = table.Slice((place & ((1 << KindBits) - 1)) * Kinds, Kinds);
+                var row = kinds.AsSpan((place & ((1 << KindBits) - 1)) * Kinds, Kinds);
                 for (var i = 0; i < row.Length; i++)
                     sums[i] += row[i] * scale;
             }
