@@ -17,12 +17,17 @@ public sealed class ConsoleText(ConsoleWords words, string language)
     /// <summary>The text of a name with its placeholders filled.</summary>
     public string Get(string name, params ReadOnlySpan<(string Name, string Value)> values) => words.Get(name, language, values);
 
-    /// <summary>What a stored code is called, for example the category <c>overdose</c>; the code itself when it has no name here.</summary>
+    /// <summary>
+    /// What a stored code is called, for example the category <c>overdose</c>. One without a name here is called what its kind
+    /// calls those (<c>channel_unnamed</c>), or else by the code itself.
+    /// </summary>
     /// <param name="kind">The first part of the names, for example <c>category</c>.</param>
     /// <param name="code">The code, in lower case.</param>
     public string NameOf(string kind, string code)
     {
         var name = $"{kind}_{code}";
+        if (!ConsoleWords.Has(name))
+            name = $"{kind}_unnamed";
         return ConsoleWords.Has(name) ? words.Get(name, language) : code;
     }
 

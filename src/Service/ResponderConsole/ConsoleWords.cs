@@ -17,8 +17,9 @@ public sealed class ConsoleWords
         you_have_it who_has_it{who} not_paged open_case take level_emergency level_crisis level_concern
         category_overdose category_suicide category_self_harm category_violence category_abuse category_withdrawal
         category_medical category_hopeless category_relapse category_urge category_mixing category_stopping
-        category_distress category_human_requested channel_directline channel_msteams channel_slack channel_sms
-        channel case_heading{category,level} state what_they_wrote text_gone why rules_none rule_net rule_second_look
+        category_distress category_human_requested channel_directline channel_webchat channel_emulator channel_msteams
+        channel_slack channel_sms channel_twilio-sms channel_email channel_facebook channel_telegram channel_line
+        channel_rehearsal channel_unnamed channel case_heading{category,level} state what_they_wrote text_gone why rules_none rule_net rule_second_look
         conversation
         conversation_empty speaker_member speaker_bot speaker_responder plan history reply reply_hint send give_back
         give_back_hint hand_over hand_over_to hand_over_nobody close close_hint outcome outcome_choose note note_hint
