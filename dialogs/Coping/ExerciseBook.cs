@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using AftercareBot.Dialogs.Words;
-using YamlDotNet.RepresentationModel;
 
 namespace AftercareBot.Dialogs.Coping;
 
@@ -99,17 +98,17 @@ public sealed class ExerciseBook
 
         string Text(string name)
         {
-            if (mapping.Scalar(name)?.Value is { Length: > 0 } text)
+            if (mapping[name]?.Text is { Length: > 0 } text)
                 return text.Trim();
-            problems.Add(new WordProblem(fileName, mapping.Start.Line, $"'{name}' is missing."));
+            problems.Add(new WordProblem(fileName, mapping.Line, $"'{name}' is missing."));
             return "";
         }
 
         IReadOnlyList<string> List(string name)
         {
-            var items = mapping.Sequence(name).OfType<YamlScalarNode>().Select(node => node.Value ?? "").ToList();
+            var items = mapping.TextsOf(name).Select(item => item.Text!).ToList();
             if (items.Count == 0)
-                problems.Add(new WordProblem(fileName, mapping.Start.Line, $"'{name}' must be a list with at least one item."));
+                problems.Add(new WordProblem(fileName, mapping.Line, $"'{name}' must be a list with at least one item."));
             return items;
         }
     }

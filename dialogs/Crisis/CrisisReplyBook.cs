@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using AftercareBot.Dialogs.Words;
 using AftercareBot.Safety;
-using YamlDotNet.RepresentationModel;
 
 namespace AftercareBot.Dialogs.Crisis;
 
@@ -37,7 +36,7 @@ public sealed class CrisisReplyBook
             if (!File.Exists(path))
                 problems.Add(new WordProblem(fileName, 0, "The file is missing."));
             else if (YamlReading.ReadMapping(path, fileName, problems) is { } mapping)
-                foreach (var node in mapping.Sequence("replies").OfType<YamlMappingNode>())
+                foreach (var node in mapping["replies"]?.Items?.Where(item => item.Entries is not null) ?? [])
                     if (CrisisReplyReader.Read(node, fileName, problems) is { } reply)
                         replies[(language, reply.Level, reply.Category, reply.Subject)] = reply;
         }

@@ -1,34 +1,33 @@
 using AftercareBot.Dialogs.Words;
 using AftercareBot.Safety;
-using YamlDotNet.RepresentationModel;
 
 namespace AftercareBot.Dialogs.Crisis;
 
 /// <summary>Reads one reply and says what is wrong with it.</summary>
 internal static class CrisisReplyReader
 {
-    public static CrisisReply? Read(YamlMappingNode node, string fileName, List<WordProblem> problems)
+    public static CrisisReply? Read(YamlNode node, string fileName, List<WordProblem> problems)
     {
         var before = problems.Count;
         var level = Parse<RiskLevel>("level");
         var subject = Parse<RiskSubject>("subject");
-        var lines = node.Sequence("lines").OfType<YamlScalarNode>().Select(line => Check(line)).ToList();
+        var lines = node.TextsOf("lines").Select(Check).ToList();
         if (lines.Count == 0)
-            problems.Add(new WordProblem(fileName, node.Start.Line, "'lines' must have at least one line."));
+            problems.Add(new WordProblem(fileName, node.Line, "'lines' must have at least one line."));
         if (subject is not (RiskSubject.Self or RiskSubject.Other))
-            problems.Add(new WordProblem(fileName, node.Start.Line, "'subject' must be self or other."));
+            problems.Add(new WordProblem(fileName, node.Line, "'subject' must be self or other."));
         var reply = new CrisisReply(level, Text("category"), subject, lines, Text("sms"), Text("group"));
         return problems.Count == before ? reply : null;
 
         T Parse<T>(string name)
             where T : struct, Enum
         {
-            if (Enum.TryParse<T>(node.Scalar(name)?.Value, ignoreCase: true, out var value))
+            if (Enum.TryParse<T>(node[name]?.Text, ignoreCase: true, out var value))
                 return value;
             problems.Add(
                 new WordProblem(
                     fileName,
-                    node.Start.Line,
+                    node.Line,
                     $"'{name}' must be one of {string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()}."
                 )
             );
@@ -37,20 +36,20 @@ internal static class CrisisReplyReader
 
         string Text(string name)
         {
-            if (node.Scalar(name) is { Value.Length: > 0 } scalar)
+            if (node[name] is { Text.Length: > 0 } scalar)
                 return Check(scalar);
-            problems.Add(new WordProblem(fileName, node.Start.Line, $"'{name}' is missing."));
+            problems.Add(new WordProblem(fileName, node.Line, $"'{name}' is missing."));
             return "";
         }
 
-        string Check(YamlScalarNode scalar)
+        string Check(YamlNode scalar)
         {
-            var text = scalar.Value ?? "";
+            var text = scalar.Text ?? "";
             if (Placeholders.In(text).Except(HelpLineTexts.Names).FirstOrDefault() is { } unknown)
                 problems.Add(
                     new WordProblem(
                         fileName,
-                        scalar.Start.Line,
+                        scalar.Line,
                         $"{{{unknown}}} is no number; known are {string.Join(", ", HelpLineTexts.Names)}."
                     )
                 );

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using AftercareBot.Dialogs.Words;
-using YamlDotNet.RepresentationModel;
+using AftercareBot.Safety;
 
 namespace AftercareBot.Dialogs.Intents;
 
@@ -57,37 +57,32 @@ public sealed class IntentBook
 
     private static void ReadIntents(
         string fileName,
-        YamlMappingNode mapping,
+        YamlNode mapping,
         Dictionary<string, Intent> phrases,
         List<string> openers,
         List<WordProblem> problems
     )
     {
-        openers.AddRange(
-            mapping.Sequence(QuestionOpeners).OfType<YamlScalarNode>().Select(opener => PhraseText.Fold(opener.Value ?? ""))
-        );
+        openers.AddRange(mapping.TextsOf(QuestionOpeners).Select(opener => PhraseText.Fold(opener.Text!)));
         var missing = Enum.GetNames<Intent>()
             .Where(name => name != nameof(Intent.None))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var (nameNode, listNode) in mapping.Children)
+        foreach (var (name, list) in mapping.Entries!)
         {
-            var name = (nameNode as YamlScalarNode)?.Value ?? "";
             if (name == QuestionOpeners)
                 continue;
-            if (!missing.Remove(name) || listNode is not YamlSequenceNode list)
+            if (!missing.Remove(name) || list.Items is null)
             {
-                problems.Add(new WordProblem(fileName, nameNode.Start.Line, $"'{name}' is no intent with a list of phrases."));
+                problems.Add(new WordProblem(fileName, list.Line, $"'{name}' is no intent with a list of phrases."));
                 continue;
             }
 
             var intent = Enum.Parse<Intent>(name, ignoreCase: true);
-            foreach (var phrase in list.Children.OfType<YamlScalarNode>())
+            foreach (var phrase in mapping.TextsOf(name))
             {
-                var folded = PhraseText.Fold(phrase.Value ?? "");
+                var folded = PhraseText.Fold(phrase.Text!);
                 if (!phrases.TryAdd(folded, intent) && phrases[folded] != intent)
-                    problems.Add(
-                        new WordProblem(fileName, phrase.Start.Line, $"'{phrase.Value}' already means {phrases[folded]}.")
-                    );
+                    problems.Add(new WordProblem(fileName, phrase.Line, $"'{phrase.Text}' already means {phrases[folded]}."));
             }
         }
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using YamlDotNet.RepresentationModel;
 
 namespace AftercareBot.Dialogs.Words;
 
@@ -56,18 +55,14 @@ public sealed class WordBook
         if (YamlReading.ReadMapping(path, fileName, problems) is not { } mapping)
             return;
         var wanted = keys.ToDictionary(key => key.Name[(name.Length + 1)..], StringComparer.Ordinal);
-        foreach (var (keyNode, valueNode) in mapping.Children)
+        foreach (var (entry, value) in mapping.Entries!)
         {
-            if (keyNode is not YamlScalarNode { Value: { } entry })
-                continue;
             if (!wanted.Remove(entry, out var key))
-                problems.Add(new WordProblem(fileName, keyNode.Start.Line, $"'{entry}' is used by no dialog; remove it."));
-            else if (valueNode is not YamlScalarNode { Value: { Length: > 0 } text })
-                problems.Add(new WordProblem(fileName, valueNode.Start.Line, $"'{entry}' must be a text."));
+                problems.Add(new WordProblem(fileName, value.Line, $"'{entry}' is used by no dialog; remove it."));
+            else if (value.Text is not { Length: > 0 } text)
+                problems.Add(new WordProblem(fileName, value.Line, $"'{entry}' must be a text."));
             else if (Placeholders.In(text).Except(key.Placeholders).FirstOrDefault() is { } unknown)
-                problems.Add(
-                    new WordProblem(fileName, valueNode.Start.Line, $"'{entry}' has {{{unknown}}}, which nothing fills.")
-                );
+                problems.Add(new WordProblem(fileName, value.Line, $"'{entry}' has {{{unknown}}}, which nothing fills."));
             else
                 texts[(key.Name, language)] = text.Trim();
         }

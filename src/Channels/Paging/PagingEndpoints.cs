@@ -19,15 +19,16 @@ public static class PagingEndpoints
     public static void MapPaging(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
+        var group = endpoints.MapGroup("").WithMetadata(new LargestBody(LargestRequest)).DisableAntiforgery();
         var slack = endpoints.ServiceProvider.GetRequiredService<IOptions<SlackOptions>>().Value;
         if (slack is { IsOn: true, SigningSecret.Length: > 0 })
         {
-            endpoints.Take(
+            group.MapPost(
                 "/api/slack/interactions",
                 (HttpRequest request, SlackInteractionEndpoint endpoint, CancellationToken cancellationToken) =>
                     endpoint.PostAsync(request, cancellationToken)
             );
-            endpoints.Take(
+            group.MapPost(
                 SlackEventsEndpoint.Path,
                 (HttpRequest request, SlackEventsEndpoint endpoint, CancellationToken cancellationToken) =>
                     endpoint.PostAsync(request, cancellationToken)
@@ -36,15 +37,12 @@ public static class PagingEndpoints
 
         var sms = endpoints.ServiceProvider.GetRequiredService<IOptions<SmsOptions>>().Value;
         if (sms is { IsOn: true, PublicUrl.Length: > 0 })
-            endpoints.Take(
+            group.MapPost(
                 SmsEndpoint.Path,
                 (HttpRequest request, SmsEndpoint endpoint, CancellationToken cancellationToken) =>
                     endpoint.PostAsync(request, cancellationToken)
             );
     }
-
-    private static void Take(this IEndpointRouteBuilder endpoints, string path, Delegate endpoint) =>
-        endpoints.MapPost(path, endpoint).WithMetadata(new LargestBody(LargestRequest)).DisableAntiforgery();
 
     private sealed record LargestBody(long? MaxRequestBodySize) : IRequestSizeLimitMetadata;
 }

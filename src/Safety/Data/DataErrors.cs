@@ -7,6 +7,8 @@ internal sealed class DataErrors
 
     public int Count => found.Count;
 
+    public IReadOnlyList<SafetyDataError> Found => found;
+
     public void Add(string file, int line, string message) => found.Add(new(file, line, message));
 
     public void ThrowIfAny()

@@ -131,7 +131,10 @@ internal sealed class YamlReader
         var inner = text[1..^1];
         return text[0] == '\''
             ? inner.Replace("''", "'", StringComparison.Ordinal)
-            : inner.Replace("\\\"", "\"", StringComparison.Ordinal).Replace("\\\\", "\\", StringComparison.Ordinal);
+            : inner
+                .Replace("\\n", "\n", StringComparison.Ordinal)
+                .Replace("\\\"", "\"", StringComparison.Ordinal)
+                .Replace("\\\\", "\\", StringComparison.Ordinal);
     }
 
     private static bool IsItem(string text) => text[0] == '-' && (text.Length == 1 || text[1] == ' ');
