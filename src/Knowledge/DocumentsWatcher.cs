@@ -27,7 +27,7 @@ public sealed class DocumentsWatcher : IDisposable
         _fingerprint = Fingerprint();
         // A start has other things to read; whoever asks first waits for what is left.
         _first = new Lazy<KnowledgeLoad>(() => _loader.Load(previous: null));
-        ThreadPool.UnsafeQueueUserWorkItem(static first => _ = first.Value, _first, preferLocal: false);
+        Aside.Run("Reading of documents", () => _ = _first.Value);
         _timer = timeProvider.CreateTimer(static state => ((DocumentsWatcher)state!).Look(), this, Interval, Interval);
     }
 

@@ -38,20 +38,20 @@ internal sealed class KnowledgeLoader(KnowledgeOptions options)
         var indexes = documents
             .GroupBy(d => d.Language, StringComparer.Ordinal)
             .OrderBy(g => g.Key, StringComparer.Ordinal)
-            .AsParallel()
-            .AsOrdered()
-            .Select(group =>
-            {
-                var builder = new IndexBuilder(group.Key, data.Of(group.Key));
-                foreach (var document in group)
-                    builder.Add(document);
-                var index = builder.Build();
-                if (data.Meaning is { } meaning)
-                    index.Meaning = new MeaningIndex(meaning, index, group);
-                return index;
-            })
+            .Select(group => Aside.Run(() => Index(group, data)))
             .ToList();
-        return new KnowledgeBase(indexes, data);
+        return new KnowledgeBase([.. indexes.Select(index => index.GetAwaiter().GetResult())], data);
+    }
+
+    private static SearchIndex Index(IGrouping<string, Document> documents, KnowledgeData data)
+    {
+        var builder = new IndexBuilder(documents.Key, data.Of(documents.Key));
+        foreach (var document in documents)
+            builder.Add(document);
+        var index = builder.Build();
+        if (data.Meaning is { } meaning)
+            index.Meaning = new MeaningIndex(meaning, index, documents);
+        return index;
     }
 
     internal static void KeepPrevious(

@@ -25,7 +25,7 @@ internal sealed class MeaningStore
         _file = file;
         _reader = new Lazy<MeaningReader?>(() => Load(weights));
         // A start has other things to read; whoever needs it first waits for what is left.
-        ThreadPool.UnsafeQueueUserWorkItem(static self => _ = self._reader.Value, this, preferLocal: false);
+        Aside.Run("Reading of the weights of meaning", () => _ = _reader.Value);
     }
 
     /// <summary>Whether the weights are there and whole. Waits for them.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using AftercareBot.Encoder;
 
 namespace AftercareBot.Safety;
 
@@ -43,6 +44,16 @@ internal sealed class SafetyData
 
     public static SafetyData Load(DataFolder folder)
     {
+        // Most of the bytes, and in need of nothing else: read beside the rest. A thread of its own, because the pool's have other things to read.
+        using var readerFile = folder.Open(MessageReader.File);
+        var encoder = readerFile is null
+            ? null
+            : Task.Factory.StartNew(
+                () => SentenceEncoder.Load(readerFile),
+                CancellationToken.None,
+                TaskCreationOptions.LongRunning,
+                TaskScheduler.Default
+            );
         var vocabulary = new Vocabulary();
         var classes = new ClassNames();
         var numberClass = classes.GetOrAdd("number");
@@ -54,8 +65,7 @@ internal sealed class SafetyData
         var tokenizer = new Tokenizer(vocabulary, folder16, numberClass, manyClass);
         using var netFile = folder.Open(NetModel.File);
         var net = netFile is null ? null : NetModel.Read(netFile, folder.Errors);
-        using var readerFile = folder.Open(MessageReader.File);
-        var reader = readerFile is null ? null : MessageReader.Read(readerFile, vocabulary, tokenizer, folder.Errors);
+        var reader = encoder is null ? null : MessageReader.Read(encoder, vocabulary, tokenizer, folder.Errors);
         if (reader is null && net is { Header.HasReader: true })
             folder.Errors.Add(MessageReader.File, 0, "the reader's weights are missing, and the net's thresholds count on it");
         return new SafetyData(vocabulary, classes, tokenizer, rules, net, reader);

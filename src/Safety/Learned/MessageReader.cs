@@ -20,12 +20,17 @@ internal sealed class MessageReader(SentenceEncoder encoder, Vocabulary vocabula
     private const int FirstKind = 3;
     private readonly int[]?[] piecesOfWords = new int[vocabulary.Count][];
 
-    /// <summary>Takes the weights; null, with the error noted, when they do not fit this code.</summary>
-    public static MessageReader? Read(Stream file, Vocabulary vocabulary, Tokenizer tokenizer, DataErrors errors)
+    /// <summary>Takes the weights, which are still being read; null, with the error noted, when they do not fit this code.</summary>
+    public static MessageReader? Read(
+        Task<SentenceEncoder> weights,
+        Vocabulary vocabulary,
+        Tokenizer tokenizer,
+        DataErrors errors
+    )
     {
         try
         {
-            var encoder = SentenceEncoder.Load(file);
+            var encoder = weights.GetAwaiter().GetResult();
             if (encoder.Outputs == Outputs)
                 return new MessageReader(encoder, vocabulary, tokenizer);
             errors.Add(File, 0, "the reader's weights are for another screen; run src/EncoderTraining/train_safety.py");

@@ -6,6 +6,9 @@ internal static class Folders
     /// <summary>The words of the dialogs.</summary>
     public static string Dialogs => Path.Combine(AppContext.BaseDirectory, "dialogs");
 
+    /// <summary>The words of the responders' console.</summary>
+    public static string Console => Path.Combine(AppContext.BaseDirectory, "ConsoleWords");
+
     /// <summary>Rules, lexicon, net and numbers of the screen.</summary>
     public static string Safety => Path.Combine(AppContext.BaseDirectory, "safety");
 

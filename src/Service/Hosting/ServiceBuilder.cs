@@ -15,11 +15,17 @@ namespace AftercareBot.Service.Hosting;
 /// <summary>Puts the service together.</summary>
 internal static class ServiceBuilder
 {
+    // Settings are checked at the start and read nowhere else; to watch for their change is to watch every folder under the working one.
+    private const string SettingsAreReadOnce = "--hostBuilder:reloadConfigOnChange=false";
+
     /// <summary>The service, checked and ready to start.</summary>
     /// <exception cref="UnsafeListenerException">It would listen to the network for callers who cannot prove who they are.</exception>
     public static WebApplication Build(string[] args)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Folders.Content });
+        var data = DataReading.Begin();
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions { Args = [SettingsAreReadOnce, .. args], ContentRootPath = Folders.Content }
+        );
         var configuration = builder.Configuration;
         RefuseUnsafeListener(configuration);
         builder.Logging.AddSimpleConsole(options => options.SingleLine = true);
@@ -29,19 +35,18 @@ internal static class ServiceBuilder
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddCare(configuration);
         builder.Services.AddSecondLook(configuration);
-        builder.Services.AddBot(configuration);
+        builder.Services.AddBot(configuration, data);
         builder.Services.AddDirectLine(configuration);
         builder.Services.AddPaging(configuration);
         builder.Services.AddMessages(configuration);
         builder.Services.AddRequestLimits();
         builder.Services.AddPage(configuration);
-        builder.Services.AddResponderConsole();
+        builder.Services.AddResponderConsole(data.Console);
         builder.Services.AddTelemetry(configuration);
 
         var app = builder.Build();
-        // It begins to read the documents, which the first question waits for and nothing else does.
-        _ = app.Services.GetRequiredService<WatchedKnowledge>();
-        InstallPipeline(app.Services);
+        // It begins to read the documents, which the first question waits for and nothing else does: not listening, and not the screen.
+        app.Lifetime.ApplicationStarted.Register(() => _ = app.Services.GetRequiredService<WatchedKnowledge>());
         app.UseMiddleware<RefusedRequests>();
         app.UseWebSockets();
         app.UseResponderConsole();
@@ -52,6 +57,8 @@ internal static class ServiceBuilder
         app.MapPaging();
         app.MapResponderConsole();
         app.MapPage();
+        // Last, because it waits for the rules and the words, which are read beside all this.
+        InstallPipeline(app.Services);
         return app;
     }
 

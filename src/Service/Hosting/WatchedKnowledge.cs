@@ -14,7 +14,8 @@ internal sealed partial class WatchedKnowledge : IKnowledge, IDisposable
         this.logger = logger;
         watcher = new DocumentsWatcher(options, time);
         watcher.Changed += (_, _) => Report();
-        ThreadPool.UnsafeQueueUserWorkItem(static self => self.Report(), this, preferLocal: false);
+        // Not a thread of the pool: this waits until all is read, and messages may be waiting for one.
+        new Thread(Report) { IsBackground = true, Name = "Report of documents" }.Start();
     }
 
     public KnowledgeBase Current => watcher.Current.Base;

@@ -14,13 +14,15 @@ internal static class ConsoleExtensions
 {
     private const long MostBytesOfAForm = 64 * 1024;
 
-    public static IServiceCollection AddResponderConsole(this IServiceCollection services)
+    public static IServiceCollection AddResponderConsole(this IServiceCollection services, Task<ConsoleWords> words)
     {
         services.AddRazorComponents();
-        services.AddSingleton(_ => ConsoleWords.Load(Path.Combine(AppContext.BaseDirectory, "ConsoleWords")));
+        services.AddSingleton(_ => words.GetAwaiter().GetResult());
         services.AddSingleton<IResponderWords, ResponderWords>();
         services.AddSingleton<ConsoleAssets>();
         services.AddSingleton<ViewReader>();
+        services.AddSingleton<AntiforgeryCheck>();
+        services.AddSingleton<CoordinatorsOnly>();
         services.AddSingleton<CaseStream>();
         services.AddSingleton<CaseReader>();
         services.AddSingleton<OnCallReader>();
@@ -60,7 +62,7 @@ internal static class ConsoleExtensions
     public static void MapResponderConsole(this IEndpointRouteBuilder endpoints)
     {
         var open = endpoints.MapGroup(ConsolePaths.Root).WithMetadata(new LargestForm(MostBytesOfAForm));
-        open.AddEndpointFilter<AntiforgeryCheck>();
+        open.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<AntiforgeryCheck>());
         open.MapAssets();
         open.MapLanguage();
         open.MapSignIn();

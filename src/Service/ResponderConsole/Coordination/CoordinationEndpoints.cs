@@ -9,7 +9,7 @@ internal static class CoordinationEndpoints
 {
     public static void MapCoordination(this IEndpointRouteBuilder endpoints)
     {
-        var desk = endpoints.MapGroup("").AddEndpointFilter<CoordinatorsOnly>();
+        var desk = endpoints.MapGroup("").AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<CoordinatorsOnly>());
         desk.MapGet(
             "/on-call/change",
             async (HttpContext context, ViewReader views, CoordinationReader reader, CancellationToken cancellationToken) =>

@@ -14,12 +14,13 @@ internal static class ReviewEndpoints
     public static IServiceCollection AddReviewPages(this IServiceCollection services) =>
         services
             .AddSingleton<ReviewReader>()
+            .AddSingleton<ClinicalLeadOnly>()
             .AddSingleton(provider => new DraftEntries(KnowledgeSettings.From(provider.GetRequiredService<IConfiguration>())));
 
     public static void MapReview(this IEndpointRouteBuilder endpoints)
     {
         var review = endpoints.MapGroup("/review");
-        review.AddEndpointFilter<ClinicalLeadOnly>();
+        review.AddEndpointFilter(endpoints.ServiceProvider.GetRequiredService<ClinicalLeadOnly>());
         review.MapGet("", ListAsync);
         review.MapPost("/dismiss", DismissAsync);
         review.MapGet("/{itemId:guid}/draft", ShowDraftAsync);
