@@ -7,11 +7,15 @@ namespace AftercareBot.Dialogs.Coping;
 public sealed class ExerciseBook
 {
     private readonly FrozenDictionary<(string Id, string Language), Exercise> exercises;
+    private readonly Dictionary<string, string> idByTitle = new(StringComparer.Ordinal);
 
     private ExerciseBook(IReadOnlyList<string> ids, FrozenDictionary<(string Id, string Language), Exercise> exercises)
     {
         Ids = ids;
         this.exercises = exercises;
+        foreach (var id in ids)
+        foreach (var language in Languages.All)
+            idByTitle.TryAdd(PhraseText.Fold(Get(id, language).Title), id);
     }
 
     /// <summary>The ids of the exercises, in the order of a menu.</summary>
@@ -59,6 +63,9 @@ public sealed class ExerciseBook
     /// <exception cref="KeyNotFoundException">There is no exercise of that id.</exception>
     public Exercise Get(string id, string language) =>
         exercises.TryGetValue((id, language), out var exercise) ? exercise : exercises[(id, Languages.Default)];
+
+    /// <summary>The exercise whose title this is, in any language, or null.</summary>
+    public string? Titled(string text) => idByTitle.GetValueOrDefault(PhraseText.Fold(text));
 
     /// <summary>The exercise that a person who writes this needs now, or null.</summary>
     public string? For(string text, string language)

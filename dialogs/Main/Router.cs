@@ -27,7 +27,7 @@ internal sealed class Router(BotWords words, IKnowledge knowledge)
             return button;
         if (IntentRoute(words.Intents.Of(text)) is { } command)
             return command;
-        if (ExerciseNamed(text) is { } named)
+        if (words.Exercises.Titled(text) is { } named)
             return new Route(RouteKind.Exercise, named);
         if (text.Length > LongestQuestion)
             return new Route(RouteKind.TooLong);
@@ -77,14 +77,6 @@ internal sealed class Router(BotWords words, IKnowledge knowledge)
             Intent.English => new Route(RouteKind.SetLanguage, "en"),
             _ => null,
         };
-
-    private string? ExerciseNamed(string text)
-    {
-        var folded = PhraseText.Fold(text);
-        return words.Exercises.Ids.FirstOrDefault(id =>
-            Languages.All.Any(language => PhraseText.Fold(words.Exercises.Get(id, language).Title) == folded)
-        );
-    }
 
     private bool IsQuestion(string text) => words.Intents.IsQuestion(text);
 }
