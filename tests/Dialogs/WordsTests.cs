@@ -23,6 +23,27 @@ public sealed class WordsTests : IDisposable
     }
 
     [Fact]
+    public void A_text_may_have_a_new_line_and_quotation_marks()
+    {
+        Write("en", """hello: "Hello.\nSay \"next\"." """);
+        Write("es", "hello: Hola.");
+
+        WordBook.Load(folder, [Hello]).Get(Hello, "en").ShouldBe("Hello.\nSay \"next\".");
+    }
+
+    [Theory]
+    [InlineData("hello: |\n  Hello.", "indentation")]
+    [InlineData("hello: \"Hello", "does not close")]
+    [InlineData("hello: Hello.\nhello: Again.", "stands twice")]
+    public void What_is_no_plain_yaml_is_refused_in_words(string broken, string expected)
+    {
+        Write("en", broken);
+        Write("es", "hello: Hola.");
+
+        Should.Throw<WordsException>(() => WordBook.Load(folder, [Hello])).Message.ShouldContain(expected);
+    }
+
+    [Fact]
     public void Every_mistake_is_listed_with_its_file_and_line()
     {
         Write("en", "hello: \"Hello, {nmae}.\"\nextra: \"never said\"");
