@@ -6,7 +6,7 @@ import struct
 import numpy as np
 
 MAGIC = 0x31434E45
-MOST_PIECES = 128
+MOST_PIECES = 160
 MARKS = {"[UNK]", "[CLS]", "[SEP]", "[unused1]", "[unused2]"}
 
 

@@ -3,7 +3,7 @@ using AftercareBot.SafetyTraining;
 return args switch
 {
     ["train"] => TrainCommand.Run(Workspace.Open(forTraining: true)),
-    ["report"] => ReportCommand.Run(Workspace.Open(), Console.Out),
+    ["report", var reader] => ReportCommand.Run(Workspace.Open().ReadBy(reader), Console.Out),
     ["misses"] => MissesCommand.Run(Workspace.Open(), Console.Out),
     ["rules"] => RulesCommand.Run(Workspace.Open(), Console.Out),
     ["export"] => ExportCommand.Run(Workspace.Open(), Console.Out),
@@ -20,7 +20,7 @@ static int Usage()
 {
     Console.WriteLine("train     learns the net from the corpora and writes src/Safety/Net");
     Console.WriteLine(
-        "report    counts on the held-back part: rules alone, net alone, both, by language, style and category; the learning curve"
+        "report R  counts on the held-back part, with the weights in file R of a reader that has not seen it: rules alone, net alone, all, by language, style and category; the learning curve"
     );
     Console.WriteLine("misses    lists the open lines that cross-validation gets wrong");
     Console.WriteLine(

@@ -19,7 +19,7 @@ internal static class ReportCommand
         output.WriteLine("# The crisis screen, measured");
         output.WriteLine();
         output.WriteLine(
-            "Written by `dotnet run -c Release --project src/SafetyTraining -- report`. All figures but the learning curve's training"
+            "Written by `dotnet run -c Release --project src/SafetyTraining -- report measured.bin`. All figures but the learning curve's training"
         );
         output.WriteLine(
             "side come from the third of the corpora that is held back: nobody reads its lines, they are only counted. Half of the"
@@ -29,7 +29,7 @@ internal static class ReportCommand
         );
         output.WriteLine();
         output.WriteLine(
-            "The net measured here is trained in place on the other two thirds, with the settings of the shipped one, which learns from all lines. The reader has never seen the held-back third."
+            "Net and reader measured here have learned from the other two thirds only, with the settings of the shipped ones, which learn from the held-back third too."
         );
         output.WriteLine();
         output.WriteLine($"{examples.Count} lines, {held.Count} of them held back.");

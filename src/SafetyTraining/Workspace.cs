@@ -39,6 +39,17 @@ internal sealed class Workspace
         return folder?.FullName ?? throw new InvalidOperationException("run from inside the repository");
     }
 
+    /// <summary>Reads with other weights than the shipped ones: with a reader that has not seen what is counted.</summary>
+    public Workspace ReadBy(string weights)
+    {
+        var errors = new DataErrors();
+        var data = Screen.Data;
+        var reader = MessageReader.Read(File.ReadAllBytes(weights), data.Vocabulary, data.Tokenizer, errors);
+        errors.ThrowIfAny();
+        Screen = new CrisisScreen(data.With(reader!));
+        return this;
+    }
+
     public void Reload() => Screen = CrisisScreen.LoadForTraining(DataFolder);
 
     public List<Example> Examples()

@@ -74,6 +74,9 @@ internal sealed class SafetyData
     /// <summary>The same data with another net, for measuring.</summary>
     public SafetyData With(NetModel net) => new(Vocabulary, Classes, Tokenizer, Rules, net, Reader);
 
+    /// <summary>The same data with another reader, for measuring.</summary>
+    public SafetyData With(MessageReader reader) => new(Vocabulary, Classes, Tokenizer, Rules, Net, reader);
+
     private static void ReadLexicon(DataFolder folder, Vocabulary vocabulary, ClassNames classes, CharFolder characters)
     {
         var lexicon = new LexiconReader(vocabulary, classes, characters, folder.Errors);

@@ -13,7 +13,7 @@ internal sealed class MessageReader(SentenceEncoder encoder, Vocabulary vocabula
     /// <summary>Three levels, the categories but none, and self, other, group.</summary>
     public const int Outputs = 3 + 13 + 3;
 
-    private const int MostOwn = 64;
+    private const int MostOwn = 96;
     private const int MostEarlier = 48;
     private const int MostMessages = 6;
     private const int MostWordsShown = 6;
