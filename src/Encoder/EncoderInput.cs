@@ -4,7 +4,7 @@ namespace AftercareBot.Encoder;
 public sealed class EncoderInput
 {
     /// <summary>The most pieces that are read, the marks at the ends included.</summary>
-    public const int MostPieces = 160;
+    public const int MostPieces = 128;
 
     /// <summary>How many pieces there are.</summary>
     public int Count { get; private set; }

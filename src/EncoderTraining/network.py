@@ -31,7 +31,7 @@ class Network(nn.Module):
     def __init__(self, base, layers, outputs, dropout=0.1):
         super().__init__()
         self.words = nn.Embedding(len(base["embeddings.word_embeddings.weight"]), WIDTH)
-        self.places, self.kinds = nn.Embedding(512, WIDTH), nn.Embedding(2, WIDTH)
+        self.places, self.kinds = nn.Embedding(len(base["embeddings.position_embeddings.weight"]), WIDTH), nn.Embedding(2, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, EPSILON)
         self.layers = nn.ModuleList(Layer(dropout) for _ in range(layers))
         self.head = nn.Linear(WIDTH, outputs)
@@ -61,6 +61,10 @@ class Network(nn.Module):
         put(self.kinds.weight, "embeddings.token_type_embeddings.weight")
         put(self.norm.weight, "embeddings.LayerNorm.weight")
         put(self.norm.bias, "embeddings.LayerNorm.bias")
+        if "head.weight" in base:
+            outputs = len(base["head.bias"])
+            self.head.weight.data[:outputs] = torch.tensor(base["head.weight"])
+            self.head.bias.data[:outputs] = torch.tensor(base["head.bias"])
         for number, layer in enumerate(self.layers):
             at = f"encoder.layer.{number}."
             own = [at + "attention.self." + part for part in ("query", "key", "value")]

@@ -17,6 +17,7 @@ from pieces import FROM_BOT, FROM_MEMBER, SEPARATOR, START, Pieces
 
 MOST_OWN, MOST_EARLIER, MOST_MESSAGES = 96, 48, 6
 EPOCHS, SIZE, RATE = 4, 48, 1.5e-4
+EPOCHS_ON, RATE_ON = 1.25, 1e-4
 LEVELS, SUBJECTS = 3, 3
 CATEGORIES = "overdose suicide self_harm violence abuse withdrawal medical hopeless relapse urge mixing stopping distress".split()
 OUTPUTS = LEVELS + len(CATEGORIES) + SUBJECTS
@@ -34,7 +35,7 @@ def encode(pieces, text, earlier):
     for message in earlier[-MOST_MESSAGES:]:
         before.append(pieces.mark(FROM_BOT if message["bot"] else FROM_MEMBER))
         before += pieces.of(message["text"])
-    before = before[-MOST_EARLIER:]
+    before = before[-min(MOST_EARLIER, weights_file.MOST_PIECES - 2 - len(own)) :]
     return [pieces.mark(START)] + own + [pieces.mark(SEPARATOR)] + before, [0] * (len(own) + 2) + [1] * len(before)
 
 
@@ -53,11 +54,11 @@ def goals(lines, others):
     return torch.tensor(levels, dtype=torch.float), torch.tensor(kinds), torch.tensor(subjects)
 
 
-def main(kind, export, weights, check=None):
+def main(kind, export, weights, check, start=None):
     training.begin()
     with open(export, encoding="utf8") as file:
         lines = [json.loads(line) for line in file]
-    base, vocabulary = base_model.read(base_model.fetch("."))
+    base, vocabulary = weights_file.read(start) if start else base_model.read(base_model.fetch("."))
     pieces = Pieces(vocabulary)
     # What a harmless line is about is learned too, and left out of the weights file: it teaches the net to tell a story from a plan.
     names = sorted({line["category"] for line in lines} - set(CATEGORIES))
@@ -86,11 +87,11 @@ def main(kind, export, weights, check=None):
     def items():
         return training.batches(lambda index: len(open_lines[index][1]), len(open_lines), SIZE)
 
-    training.train(network, EPOCHS * len(open_lines) // SIZE, RATE, items, loss_of)
+    epochs, rate = (EPOCHS_ON, RATE_ON) if start else (EPOCHS, RATE)
+    training.train(network, int(epochs * len(open_lines)) // SIZE, rate, items, loss_of)
     words = training.all_words(base, used, network)
     weights_file.write(weights, network, words, vocabulary, OUTPUTS)
-    if check is not None:
-        write_check(check, network, words, pieces, lines)
+    write_check(check, network, words, pieces, lines)
     report(kind, network, words, pieces, lines)
 
 
@@ -128,6 +129,6 @@ def report(kind, network, words, pieces, lines):
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (4, 5) or sys.argv[1] not in PARTS:
-        raise SystemExit("usage: train_safety.py measured|shipped EXPORTED_LINES WEIGHTS_FILE [CHECK_FILE]")
+    if len(sys.argv) not in (5, 6) or sys.argv[1] not in PARTS:
+        raise SystemExit("usage: train_safety.py measured|shipped EXPORTED_LINES WEIGHTS_FILE CHECK_FILE [WEIGHTS_TO_GO_ON_FROM]")
     main(*sys.argv[1:])

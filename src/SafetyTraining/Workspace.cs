@@ -1,3 +1,4 @@
+using AftercareBot.Encoder;
 using AftercareBot.Safety;
 
 namespace AftercareBot.SafetyTraining;
@@ -44,7 +45,9 @@ internal sealed class Workspace
     {
         var errors = new DataErrors();
         var data = Screen.Data;
-        var reader = MessageReader.Read(File.ReadAllBytes(weights), data.Vocabulary, data.Tokenizer, errors);
+        using var file = File.OpenRead(weights);
+        var encoder = Task.FromResult(SentenceEncoder.Load(file));
+        var reader = MessageReader.Read(encoder, data.Vocabulary, data.Tokenizer, errors);
         errors.ThrowIfAny();
         Screen = new CrisisScreen(data.With(reader!));
         return this;

@@ -110,7 +110,8 @@ internal sealed class MessageReader(SentenceEncoder encoder, Vocabulary vocabula
             foreach (ref readonly var token in words.Span)
                 Cut(words, token, pieces);
         }
-        for (var i = Math.Max(0, pieces.Count - MostEarlier); i < pieces.Count; i++)
+        var room = Math.Min(MostEarlier, EncoderInput.MostPieces - scratch.ReaderInput.Count);
+        for (var i = Math.Max(0, pieces.Count - room); i < pieces.Count; i++)
             scratch.ReaderInput.Add(pieces[i], earlier: true);
     }
 
