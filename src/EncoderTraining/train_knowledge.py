@@ -1,12 +1,7 @@
-"""Teaches the encoder which questions ask the same, on the exported ways of asking, and writes its weights. See README.md beside this file.
-
-The network stays as it is; what is learned is a turn and stretch of what it says, so that lines of one entry come to lie together. That takes
-a minute where training the whole network takes an hour.
-"""
+"""Teaches the encoder which questions ask the same, on the exported ways of asking, and writes its weights. See README.md beside this file."""
 
 import json
 import random
-import struct
 import sys
 
 import training  # first: it says how many threads there are
@@ -18,110 +13,125 @@ import torch.nn.functional as F
 import base_model
 import weights_file
 from network import WIDTH, Network
+from pieces import SEPARATOR, START, Pieces
 
-EPOCHS, SIZE, RATE, DROPPED, TEMPERATURE = 30, 512, 2e-3, 0.1, 0.05
-TRANSLATED = 0.15
-
-
-def write(weights, turn):
-    base, vocabulary = base_model.read(base_model.fetch("."))
-    network = Network(base, base_model.LAYERS, WIDTH)
-    network.head.weight.data = turn
-    weights_file.write(weights, network, base[training.WORDS], vocabulary, WIDTH)
+EPOCHS, SIZE, RATE = 5, 64, 1e-4
+MOST_PIECES = 62
+TO_MATTER, TO_LINES, OF_LINES = 0.06, 0.07, 0.5
+APART, OF_APART = 0.35, 1.0
+SHARES = (0, 0.4, 0.65, 0.82, 0.93, 1)
 
 
-def key_of(words):
-    """As src/Knowledge/Index/PhraseHash.cs."""
-    found = 14695981039346656037
-    for sign in words + " " if words else "":
-        found = (found ^ ord(sign)) * 1099511628211 % 2**64
-    return found
+def encode(pieces, line):
+    return [pieces.mark(START)] + pieces.of(line["words"])[:MOST_PIECES] + [pieces.mark(SEPARATOR)]
 
 
-def vectors_of(path, lines):
-    """What the encoder says of each line, from the file that the command `read` wrote."""
-    with open(path, "rb") as file:
-        data = file.read()
-    (count,) = struct.unpack_from("<i", data)
-    keys = np.frombuffer(data, "<u8", count, 4)
-    rows = np.frombuffer(data, "<i4", count, 4 + 8 * count)
-    block = np.frombuffer(data, np.int8, count * WIDTH, 4 + 12 * count).reshape(count, WIDTH)
-    at = np.searchsorted(keys, np.array([key_of(line["words"]) for line in lines], np.uint64))
-    return F.normalize(torch.tensor(block[rows[at]].astype(np.float32)), dim=-1)
+def plain(ids):
+    return training.batch([(own, [0] * len(own)) for own in ids])
 
 
-def pairs(entries, open_lines):
-    """Each line with another of its entry, or now and then with one in the other language. What is outside goes with itself alone."""
-    found = []
-    for (matter, language), own in entries.items():
-        others = entries.get((matter, "es" if language == "en" else "en"))
-        for at in own:
-            if open_lines[at]["outside"]:
-                found.append((-at - 1, at, at))
-                continue
-            other = random.choice(others if others and random.random() < TRANSLATED else own)
-            found.append((open_lines[own[0]]["number"], at, other if other != at else random.choice(own)))
-    random.shuffle(found)
-    return found
+def directions(network, ids):
+    """Where lines point, read in parts of like length."""
+    order = sorted(range(len(ids)), key=lambda at: len(ids[at]))
+    cuts = [int(share * len(order)) for share in SHARES]
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        parts = [network.pooled(*plain([ids[at] for at in order[start:end]])) for start, end in zip(cuts, cuts[1:]) if end > start]
+    return F.normalize(torch.cat(parts).float()[torch.tensor(np.argsort(order))], dim=-1)
 
 
-def learn(lines, vectors):
-    open_at = [at for at, line in enumerate(lines) if line["part"] == "open"]
-    open_lines, known = [lines[at] for at in open_at], vectors[open_at]
-    numbers, entries = {}, {}
-    for at, line in enumerate(open_lines):
-        line["number"] = numbers.setdefault(line["matter"], len(numbers))
-        entries.setdefault((line["matter"], line["language"]), []).append(at)
-    turn = torch.nn.Parameter(torch.eye(WIDTH))
-    optimizer = torch.optim.AdamW([turn], lr=RATE, weight_decay=0)
-    for epoch in range(EPOCHS):
-        found = pairs(entries, open_lines)
-        for group in optimizer.param_groups:
-            group["lr"] = RATE * (1 - epoch / EPOCHS)
-        for start in range(0, len(found) - SIZE, SIZE):
-            matter, one, other = (torch.tensor(part) for part in zip(*found[start : start + SIZE]))
-            left, right = (F.normalize(F.dropout(known[part], DROPPED) @ turn.T, dim=-1) for part in (one, other))
-            same = (matter[:, None] == matter[None]) & ~torch.eye(SIZE, dtype=torch.bool)
-            likeness = (left @ right.T / TEMPERATURE).masked_fill(same, -1e4)
-            wanted = torch.arange(SIZE)
-            loss = (F.cross_entropy(likeness, wanted) + F.cross_entropy(likeness.T, wanted)) / 2
-            optimizer.zero_grad(set_to_none=True)
-            loss.backward()
-            optimizer.step()
-        if epoch % 10 == 9:
-            print(f"round {epoch + 1} of {EPOCHS}, loss {loss.item():.3f}", flush=True)
-    return turn.detach()
+def read(network, coded):
+    """The same for many lines, in plain 32-bit numbers, nothing learned."""
+    found = np.zeros((len(coded), WIDTH), np.float32)
+    order = sorted(range(len(coded)), key=lambda at: len(coded[at]))
+    with torch.no_grad():
+        for start in range(0, len(order), 256):
+            part = order[start : start + 256]
+            found[part] = network.pooled(*plain([coded[at] for at in part])).numpy()
+    return F.normalize(torch.tensor(found), dim=-1)
 
 
-def report(lines, vectors, turn, parts=("spare", "held")):
+def loss_of(points, matter, middles):
+    """Near the middle of its matter, near the other lines of it, in both languages; what is outside, far from all middles."""
+    inside = matter >= 0
+    near = points @ F.normalize(middles, dim=-1).T
+    loss = F.cross_entropy(near[inside] / TO_MATTER, matter[inside])
+    if not inside.all():
+        loss = loss + OF_APART * F.relu(near[~inside].max(1)[0] - APART).mean()
+    itself = torch.eye(len(points), dtype=torch.bool)
+    likeness = F.log_softmax((points @ points.T / TO_LINES).masked_fill(itself, -1e4), 1)
+    same = ((matter[:, None] == matter[None]) & ~itself).float()
+    company = same.sum(1)
+    of_lines = -(likeness * same).sum(1)[company > 0] / company[company > 0]
+    return loss + OF_LINES * of_lines.mean()
+
+
+def learn(network, coded, matter):
+    """Learns the network and the middle of each matter, which only the learning needs."""
+    network.eval()
+    start = read(network, coded)
+    middles = torch.zeros(max(matter) + 1, WIDTH)
+    for at, own in enumerate(matter):
+        if own >= 0:
+            middles[own] += start[at]
+    middles = torch.nn.Parameter(F.normalize(middles, dim=-1))
+    by_matter = {}
+    for at, own in enumerate(matter):
+        by_matter.setdefault(own, []).append(at)
+
+    def items():
+        order = list(range(len(coded)))
+        random.shuffle(order)
+        for at in range(0, len(order) - SIZE, SIZE):
+            chosen = order[at : at + SIZE]
+            # Each has one more line of its matter in the batch, so that none is without company.
+            yield chosen + [random.choice(by_matter[matter[one]]) for one in chosen if matter[one] >= 0]
+
+    def loss(chosen):
+        return loss_of(directions(network, [coded[at] for at in chosen]), torch.tensor([matter[at] for at in chosen]), middles)
+
+    training.train(network, EPOCHS * len(coded) // (2 * SIZE), RATE, items, loss, [middles])
+
+
+def report(lines, points):
     """How often the nearest line is of the right entry, for lines that were not learned from."""
-    vectors = F.normalize(vectors @ turn.T, dim=-1)
     for language in ("en", "es"):
         own = [at for at, line in enumerate(lines) if line["language"] == language and not line["outside"]]
         known = [at for at in own if lines[at]["part"] == "open"]
-        for part in parts:
+        for part in ("spare", "held"):
             asked = [at for at in own if lines[at]["part"] == part]
             first = three = 0
-            for at, row in zip(asked, torch.topk(vectors[asked] @ vectors[known].T, 60)[1].tolist()):
+            for at, row in zip(asked, torch.topk(points[asked] @ points[known].T, 60)[1].tolist()):
                 near = list(dict.fromkeys(lines[known[place]]["matter"] for place in row))[:3]
                 first += near[0] == lines[at]["matter"]
                 three += lines[at]["matter"] in near
             print(f"{language} {part}: {len(asked)} lines, first {first / len(asked):.3f}, among three {three / len(asked):.3f}", flush=True)
 
 
-def main(weights, export=None, read=None):
+def main(export, weights):
     training.begin()
-    if export is None:
-        return write(weights, torch.eye(WIDTH))
     with open(export, encoding="utf8") as file:
         lines = [json.loads(line) for line in file]
-    vectors = vectors_of(read, lines)
-    turn = learn(lines, vectors)
-    report(lines, vectors, turn)
-    write(weights, turn)
+    base, vocabulary = base_model.read(base_model.fetch("."))
+    pieces = Pieces(vocabulary)
+    coded = [encode(pieces, line) for line in lines]
+    open_at = [at for at, line in enumerate(lines) if line["part"] == "open"]
+    names = sorted({lines[at]["matter"] for at in open_at if not lines[at]["outside"]})
+    numbers = {name: number for number, name in enumerate(names)}
+    smaller, used, number_of = training.only_used(base, (coded[at] for at in open_at))
+    network = Network(smaller, base_model.LAYERS, WIDTH)
+    learn(
+        network,
+        [[number_of[piece] for piece in coded[at]] for at in open_at],
+        [-1 - at if lines[at]["outside"] else numbers[lines[at]["matter"]] for at in open_at],
+    )
+    words = training.all_words(base, used, network)
+    network.head.weight.data = torch.eye(WIDTH)
+    weights_file.write(weights, network, words, vocabulary, WIDTH)
+    network.words = torch.nn.Embedding.from_pretrained(torch.tensor(words))
+    report(lines, read(network, coded))
 
 
 if __name__ == "__main__":
-    if len(sys.argv) not in (2, 4):
-        raise SystemExit("usage: train_knowledge.py WEIGHTS_FILE [EXPORTED_LINES READ_LINES]")
+    if len(sys.argv) != 3:
+        raise SystemExit("usage: train_knowledge.py EXPORTED_LINES WEIGHTS_FILE")
     main(*sys.argv[1:])

@@ -66,13 +66,14 @@ def half(call, *inputs):
         return call(*inputs).float()
 
 
-def train(network, steps, rate, items, loss_of):
-    """Takes steps down the loss of one batch after the other."""
+def train(network, steps, rate, items, loss_of, others=()):
+    """Takes steps down the loss of one batch after the other. Others are what is learned beside the network, quicker."""
     body = [p for name, p in network.named_parameters() if not name.startswith("head")]
     groups = [
         {"params": [p for p in body if p.ndim > 1], "weight_decay": 0.01, "lr": rate},
         {"params": [p for p in body if p.ndim == 1], "weight_decay": 0, "lr": rate},
         {"params": list(network.head.parameters()), "weight_decay": 0, "lr": rate * 5},
+        {"params": list(others), "weight_decay": 0, "lr": rate * 20},
     ]
     optimizer = torch.optim.AdamW(groups, betas=(0.9, 0.98), foreach=True)
     base = [group["lr"] for group in optimizer.param_groups]

@@ -13,11 +13,13 @@ internal sealed class MeaningHits
 
     private readonly Dictionary<int, float> _likeness = [];
     private readonly Dictionary<int, float> _votes = [];
+    private readonly Dictionary<int, float> _toMiddle = [];
     private readonly List<int> _best = [];
     private readonly float _outside;
     private readonly float _most;
 
-    public MeaningHits(ReadOnlySpan<MeaningLine> lines, MeaningVector question)
+    /// <summary>Compares a question with all ways of asking, and with the middle of those of each entry.</summary>
+    public MeaningHits(ReadOnlySpan<MeaningLine> lines, ReadOnlySpan<MeaningLine> middles, MeaningVector question)
     {
         var top = new TopList(stackalloc (float, int)[Voters]);
         for (var i = 0; i < lines.Length; i++)
@@ -44,12 +46,16 @@ internal sealed class MeaningHits
             _votes[entry] = _votes.GetValueOrDefault(entry) + (1f / Voters);
         }
 
+        foreach (ref readonly var middle in middles)
+            _toMiddle[middle.Entry] = middle.Vector.Likeness(question);
+        // Measured: the nearest line and the middle of all lines together find the entry more often than either.
         var entries = new TopList(stackalloc (float, int)[Most]);
         foreach (var (entry, likeness) in _likeness)
-            entries.Offer(likeness, entry);
+            entries.Offer(likeness + _toMiddle.GetValueOrDefault(entry), entry);
         for (var i = 0; i < entries.Count; i++)
             _best.Add(entries[i].Number);
-        _most = entries.Count > 0 ? entries[0].Score : 0;
+        foreach (var likeness in _likeness.Values)
+            _most = Math.Max(_most, likeness);
     }
 
     /// <summary>The nearest entries, best first.</summary>
@@ -63,5 +69,6 @@ internal sealed class MeaningHits
         features[Features.Meaning + 2] = _best.Count > 0 && _best[0] == entry ? 1 : 0;
         features[Features.Meaning + 3] = _votes.GetValueOrDefault(entry);
         features[Features.Meaning + 4] = _outside;
+        features[Features.Meaning + 5] = _toMiddle.GetValueOrDefault(entry);
     }
 }

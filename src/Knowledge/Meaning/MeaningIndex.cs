@@ -11,7 +11,7 @@ internal sealed class MeaningIndex
 
     private readonly MeaningStore _store;
     private readonly List<(int Entry, List<string> Words)> _missing;
-    private volatile MeaningLine[] _lines;
+    private volatile Known _known;
 
     public MeaningIndex(MeaningStore store, SearchIndex index, IEnumerable<Document> documents)
     {
@@ -44,12 +44,12 @@ internal sealed class MeaningIndex
                 Add(MeaningLine.Outside, asked, others);
         }
 
-        _lines = [.. lines];
+        _known = new Known([.. lines]);
         _missing = [.. headings.Concat(others).Take(MostRead)];
     }
 
     /// <summary>As many as are known now, in an order that only changes when missing ones come in.</summary>
-    public ReadOnlySpan<MeaningLine> Lines => _lines;
+    public ReadOnlySpan<MeaningLine> Lines => _known.Lines;
 
     /// <summary>Whether there is something to read.</summary>
     public bool IsMissingLines => _missing.Count > 0;
@@ -67,14 +67,28 @@ internal sealed class MeaningIndex
         }
 
         if (read.Count > 0)
-            _lines = [.. _lines, .. read];
+            _known = new Known([.. _known.Lines, .. read]);
         _missing.Clear();
     }
 
     /// <summary>The lines that are like a question; null when nothing can be compared.</summary>
     public MeaningHits? Find(IReadOnlyList<string> words)
     {
-        var lines = _lines;
-        return lines.Length > 0 && _store.Read(words) is { } question ? new MeaningHits(lines, question) : null;
+        var known = _known;
+        return known.Lines.Length > 0 && _store.Read(words) is { } question
+            ? new MeaningHits(known.Lines, known.Middles, question)
+            : null;
+    }
+
+    /// <summary>The lines, and the middle of those of each entry.</summary>
+    private sealed record Known(MeaningLine[] Lines)
+    {
+        public MeaningLine[] Middles { get; } =
+            [
+                .. Lines
+                    .Where(line => line.Entry != MeaningLine.Outside)
+                    .GroupBy(line => line.Entry)
+                    .Select(group => new MeaningLine(group.Key, MeaningVector.Middle(group.Select(line => line.Vector)))),
+            ];
     }
 }

@@ -28,6 +28,20 @@ internal readonly record struct MeaningVector(sbyte[] Block, int At)
         return new MeaningVector(block, 0);
     }
 
+    /// <summary>Between several.</summary>
+    public static MeaningVector Middle(IEnumerable<MeaningVector> several)
+    {
+        Span<float> sums = stackalloc float[Width];
+        sums.Clear();
+        foreach (var one in several)
+        {
+            for (var i = 0; i < Width; i++)
+                sums[i] += one.Block[one.At + i];
+        }
+
+        return Of(sums);
+    }
+
     /// <summary>The cosine of the angle between two: 1 for the same, about 0 for what has nothing in common.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)] // the first question meets it ten thousand times
     public float Likeness(MeaningVector other)

@@ -6,7 +6,7 @@ namespace AftercareBot.Knowledge;
 [InlineArray(Count)]
 internal struct Features
 {
-    public const int Count = 27;
+    public const int Count = 28;
 
     /// <summary>Where the intent model's probability stands.</summary>
     public const int Intent = 17;
@@ -45,5 +45,6 @@ internal struct Features
         "meaning-first",
         "meaning-votes",
         "outside-by-meaning",
+        "meaning-middle",
     ];
 }
