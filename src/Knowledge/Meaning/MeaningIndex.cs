@@ -84,11 +84,11 @@ internal sealed class MeaningIndex
     private sealed record Known(MeaningLine[] Lines)
     {
         public MeaningLine[] Middles { get; } =
-            [
-                .. Lines
-                    .Where(line => line.Entry != MeaningLine.Outside)
-                    .GroupBy(line => line.Entry)
-                    .Select(group => new MeaningLine(group.Key, MeaningVector.Middle(group.Select(line => line.Vector)))),
-            ];
+        [
+            .. Lines
+                .Where(line => line.Entry != MeaningLine.Outside)
+                .GroupBy(line => line.Entry)
+                .Select(group => new MeaningLine(group.Key, MeaningVector.Middle(group.Select(line => line.Vector)))),
+        ];
     }
 }
