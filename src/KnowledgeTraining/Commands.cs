@@ -24,8 +24,8 @@ internal static class Commands
         var model = new Model(
             authored,
             plain,
-            Training.TrainMeaning(ofAuthored, authored, authored),
-            Training.TrainMeaning(ofPlain, plain, plain)
+            Training.TrainMeaning(ofAuthored, authored),
+            Training.TrainMeaning(ofPlain, plain)
         );
         model.Write(Path.Combine(dataFolder, Model.FileName));
         Console.WriteLine(

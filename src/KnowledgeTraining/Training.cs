@@ -53,17 +53,16 @@ internal static class Training
 
     /// <summary>Learns what weighs meaning against words, from what words alone do not settle.</summary>
     /// <param name="examples">Those that <paramref name="byWords"/> was trained on.</param>
-    /// <param name="byWords">What looks first.</param>
-    /// <param name="start">Where weights start from.</param>
-    public static ModelPart TrainMeaning(List<Example> examples, ModelPart byWords, ModelPart start)
+    /// <param name="byWords">What looks first, and where weights start from.</param>
+    public static ModelPart TrainMeaning(List<Example> examples, ModelPart byWords)
     {
         var ranker = new Ranker(byWords);
         var read = examples.Where(e => e.Again is not null).ToList();
         var open = read.Where(e => ranker.Probability(e.Index, e.Query, e.Candidates).First < EntryFinder.SureFrom).ToList();
         if (open.Count == 0)
-            return start;
+            return byWords;
         var settled = read.Count(e => e.IsOutside) - open.Count(e => e.IsOutside);
-        return Train([.. open.Select(e => e with { Candidates = e.Again! })], start, WrongAnswersByMeaning, settled);
+        return Train([.. open.Select(e => e with { Candidates = e.Again! })], byWords, WrongAnswersByMeaning, settled);
     }
 
     public static void Order(Example example, float[] rank)
