@@ -71,6 +71,8 @@ internal sealed class RunningService : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // What still works in the background would write into a folder that is being deleted.
+        await app.StopAsync();
         await app.DisposeAsync();
         if (ownFolder is not null)
             Directory.Delete(ownFolder, recursive: true);

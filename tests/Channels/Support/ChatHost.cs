@@ -72,6 +72,8 @@ internal sealed class ChatHost : IAsyncDisposable
     {
         Disk.Become(WriteMode.Works);
         Logs.Contain(MemberText).ShouldBeFalse("what a member wrote was logged");
+        // What still works in the background would write into a folder that is being deleted.
+        await app.StopAsync();
         await app.DisposeAsync();
         if (ownsFolder)
             Directory.Delete(Folder, recursive: true);

@@ -135,6 +135,8 @@ internal sealed class PagingServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
+        // What still works in the background would write into a folder that is being deleted.
+        await app.StopAsync();
         await app.DisposeAsync();
         if (ownsFolder)
             Directory.Delete(folder, recursive: true);
