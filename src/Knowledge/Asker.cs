@@ -75,8 +75,12 @@ internal sealed class Asker(
             : _writer.NotCovered(ReplyKeys.NotCovered, language, found);
     }
 
-    private static bool IsReferredByLikeness(Found found) =>
-        found.Refer >= ReferFrom || (found.Refer >= ReferUnansweredFrom && found.FirstByWords < Likely);
+    private bool IsReferredByLikeness(Found found)
+    {
+        if (found.ReferByMeaning is { } chance)
+            return chance >= data.Model.Refer.From;
+        return found.Refer >= ReferFrom || (found.Refer >= ReferUnansweredFrom && found.FirstByWords < Likely);
+    }
 
     // A reviewer who stored the very question, about stopping or being tested, decided that it can be answered; and one that is as
     // good as certainly about a fact ("how many visits to a hospital") only looks like what is referred.

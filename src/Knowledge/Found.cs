@@ -23,6 +23,9 @@ internal sealed record Found(
     /// <summary>Learned probability that the question must be referred.</summary>
     public float Refer { get; init; }
 
+    /// <summary>Likewise, by words and meaning together; null when the question was not read for its meaning.</summary>
+    public double? ReferByMeaning { get; init; }
+
     /// <summary>The likeliest category for that; null when the documents name none.</summary>
     public string? ReferCategory { get; init; }
 
@@ -37,6 +40,7 @@ internal sealed record Found(
             First = Math.Min(First, OutsideProbability),
             FirstThree = Math.Min(FirstThree, OutsideProbability),
             Refer = referCategory is null ? 0 : 1,
+            ReferByMeaning = null,
             ReferCategory = referCategory,
         };
 

@@ -25,7 +25,8 @@ internal static class Commands
             authored,
             plain,
             Training.TrainMeaning(ofAuthored, authored),
-            Training.TrainMeaning(ofPlain, plain)
+            Training.TrainMeaning(ofPlain, plain),
+            ReferTrainer.Train(ofAuthored, authored)
         );
         model.Write(Path.Combine(dataFolder, Model.FileName));
         Console.WriteLine(

@@ -14,4 +14,7 @@ internal sealed record Example(SearchIndex Index, Query Query, List<Candidate> C
 
     /// <summary>Whether it must be referred.</summary>
     public bool IsRefer { get; init; }
+
+    /// <summary>What words and meaning say about referring it; null when it was not read for its meaning.</summary>
+    public (float ByWords, float Outside, ReferSigns Signs)? Refer { get; init; }
 }

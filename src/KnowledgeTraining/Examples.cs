@@ -47,12 +47,14 @@ internal sealed class Examples(KnowledgeData data, IReadOnlyList<Document> docum
         var intents = Intents.Of(index, query);
         var candidates = ranker.Rank(index, query, intents);
         // What reads meaning knows by heart the lines that it was trained on; the others alone show how far it can be trusted.
-        var again =
-            MeaningLines.IsSpare(question.Text) && index.Meaning?.Find(Words.Of(question.Text)) is { } hits
-                ? ranker.RankAgain(index, query, intents, candidates, hits)
-                : null;
+        var hits = MeaningLines.IsSpare(question.Text) ? index.Meaning?.Find(Words.Of(question.Text)) : null;
+        var again = hits is null ? null : ranker.RankAgain(index, query, intents, candidates, hits);
         var right = candidates.Concat(again ?? []).Where(c => question.Accepts(index.Entries[c.Entry].Entry.Id));
-        return new Example(index, query, candidates, right.Select(c => c.Entry).ToHashSet(), weight) { Again = again };
+        return new Example(index, query, candidates, right.Select(c => c.Entry).ToHashSet(), weight)
+        {
+            Again = again,
+            Refer = hits?.ReferCategory is null ? null : (intents.Refer, intents.Outside, hits.Refer),
+        };
     }
 
     private static int Fold(string text) => (int)(PhraseHash.Of([text]) % Folds);

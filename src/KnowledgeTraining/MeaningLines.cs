@@ -33,7 +33,8 @@ internal static class MeaningLines
                                 // An entry and its translation stand at the same place of files of the same name.
                                 matter = $"{Path.GetFileName(document.File)}#{at}",
                                 language = document.Language,
-                                outside = document.IsOutside,
+                                // What is referred has a matter of its own, a class of it each.
+                                outside = document.IsOutside && entry.Refer is null,
                                 part = heldBack.Contains(words) ? "held"
                                 : IsSpare(line) ? "spare"
                                 : "open",

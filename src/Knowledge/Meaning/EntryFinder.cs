@@ -36,9 +36,17 @@ internal sealed class EntryFinder(Model model)
             return found;
         var second = index.IsAuthored ? _authoredMeaning : _plainMeaning;
         var again = second.RankAgain(index, query, intents, ranked, hits);
+        var byWords = first;
         (first, firstThree) = second.Probability(index, query, again);
         return found with
         {
+            ReferByMeaning = hits.ReferCategory is null
+                ? null
+                : ReferChance.Probability(
+                    ReferChance.Values(intents.Refer, intents.Outside, byWords, hits.Refer),
+                    model.Refer.Weights
+                ),
+            ReferCategory = hits.ReferCategory ?? found.ReferCategory,
             Ranked = again,
             Model = index.IsAuthored ? model.AuthoredMeaning : model.PlainMeaning,
             First = first,

@@ -19,13 +19,20 @@ internal sealed class MeaningHits
     private readonly float _most;
 
     /// <summary>Compares a question with all ways of asking, and with the middle of those of each entry.</summary>
-    public MeaningHits(ReadOnlySpan<MeaningLine> lines, ReadOnlySpan<MeaningLine> middles, MeaningVector question)
+    public MeaningHits(
+        ReadOnlySpan<MeaningLine> lines,
+        ReadOnlySpan<MeaningLine> middles,
+        MeaningVector question,
+        string?[] referGroups
+    )
     {
+        var refer = new ReferHits(referGroups);
         var top = new TopList(stackalloc (float, int)[Voters]);
         for (var i = 0; i < lines.Length; i++)
         {
             var (entry, likeness) = (lines[i].Entry, lines[i].Vector.Likeness(question));
-            if (entry == MeaningLine.Outside)
+            refer.Offer(lines[i], likeness);
+            if (lines[i].IsOutside)
             {
                 _outside = Math.Max(_outside, likeness);
                 continue;
@@ -47,7 +54,13 @@ internal sealed class MeaningHits
         }
 
         foreach (ref readonly var middle in middles)
-            _toMiddle[middle.Entry] = middle.Vector.Likeness(question);
+        {
+            var likeness = middle.Vector.Likeness(question);
+            refer.OfferMiddle(middle, likeness);
+            if (!middle.IsOutside)
+                _toMiddle[middle.Entry] = likeness;
+        }
+
         // Measured: the nearest line and the middle of all lines together find the entry more often than either.
         var entries = new TopList(stackalloc (float, int)[Most]);
         foreach (var (entry, likeness) in _likeness)
@@ -56,7 +69,14 @@ internal sealed class MeaningHits
             _best.Add(entries[i].Number);
         foreach (var likeness in _likeness.Values)
             _most = Math.Max(_most, likeness);
+        (Refer, ReferCategory) = (refer.Signs(), refer.Category());
     }
+
+    /// <summary>How the question lies between what is referred and what is answered.</summary>
+    public ReferSigns Refer { get; }
+
+    /// <summary>The nearest category to refer in; null when there is none.</summary>
+    public string? ReferCategory { get; }
 
     /// <summary>The nearest entries, best first.</summary>
     public IReadOnlyList<int> Best => _best;

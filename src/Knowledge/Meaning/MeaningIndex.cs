@@ -10,12 +10,13 @@ internal sealed class MeaningIndex
     private const int MostRead = 4000;
 
     private readonly MeaningStore _store;
+    private readonly string?[] _referGroups;
     private readonly List<(int Entry, List<string> Words)> _missing;
     private volatile Known _known;
 
     public MeaningIndex(MeaningStore store, SearchIndex index, IEnumerable<Document> documents)
     {
-        _store = store;
+        (_store, _referGroups) = (store, index.ReferGroups);
         var (lines, headings, others) = (
             new List<MeaningLine>(),
             new List<(int, List<string>)>(),
@@ -38,10 +39,12 @@ internal sealed class MeaningIndex
                 Add(number, asked, others);
         }
 
+        var group = 0;
         foreach (var entry in documents.Where(d => d.IsOutside).SelectMany(d => d.Entries))
         {
             foreach (var asked in entry.AlsoAsked)
-                Add(MeaningLine.Outside, asked, others);
+                Add(-1 - group, asked, others);
+            group++;
         }
 
         _known = new Known([.. lines]);
@@ -76,17 +79,16 @@ internal sealed class MeaningIndex
     {
         var known = _known;
         return known.Lines.Length > 0 && _store.Read(words) is { } question
-            ? new MeaningHits(known.Lines, known.Middles, question)
+            ? new MeaningHits(known.Lines, known.Middles, question, _referGroups)
             : null;
     }
 
-    /// <summary>The lines, and the middle of those of each entry.</summary>
+    /// <summary>The lines, and the middle of those of each entry and of each group outside.</summary>
     private sealed record Known(MeaningLine[] Lines)
     {
         public MeaningLine[] Middles { get; } =
         [
             .. Lines
-                .Where(line => line.Entry != MeaningLine.Outside)
                 .GroupBy(line => line.Entry)
                 .Select(group => new MeaningLine(group.Key, MeaningVector.Middle(group.Select(line => line.Vector)))),
         ];

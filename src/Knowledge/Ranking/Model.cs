@@ -8,12 +8,19 @@ namespace AftercareBot.Knowledge;
 /// <param name="Plain">For passages of plain text.</param>
 /// <param name="AuthoredMeaning">Like <paramref name="Authored"/>, once a question was also read for its meaning.</param>
 /// <param name="PlainMeaning">Like <paramref name="Plain"/>, likewise.</param>
-internal sealed partial record Model(ModelPart Authored, ModelPart Plain, ModelPart AuthoredMeaning, ModelPart PlainMeaning)
+/// <param name="Refer">What tells a question to refer, once it was read for its meaning.</param>
+internal sealed partial record Model(
+    ModelPart Authored,
+    ModelPart Plain,
+    ModelPart AuthoredMeaning,
+    ModelPart PlainMeaning,
+    ReferPart Refer
+)
 {
     public const string FileName = "model.json";
 
     /// <summary>Hand-set weights that work without a model file: likeness first, then coverage.</summary>
-    public static Model Default { get; } = new(DefaultPart(), DefaultPart(), DefaultPart(), DefaultPart());
+    public static Model Default { get; } = new(DefaultPart(), DefaultPart(), DefaultPart(), DefaultPart(), DefaultRefer());
 
     public static Model Read(string folder, List<KnowledgeProblem> problems)
     {
@@ -27,6 +34,7 @@ internal sealed partial record Model(ModelPart Authored, ModelPart Plain, ModelP
                 && Fits(model.Plain)
                 && Fits(model.AuthoredMeaning)
                 && Fits(model.PlainMeaning)
+                && model.Refer is { Weights.Length: ReferChance.Inputs }
             )
                 return model;
             problems.Add(new KnowledgeProblem(FileName, 0, "The model does not fit this version's features; train it again."));
@@ -43,6 +51,14 @@ internal sealed partial record Model(ModelPart Authored, ModelPart Plain, ModelP
 
     private static bool Fits(ModelPart? part) =>
         part is { Rank.Length: Features.Count, First.Length: ChanceNet.WeightCount, FirstThree.Length: ChanceNet.WeightCount };
+
+    // As likely as the part of the nearest lines that is referred.
+    private static ReferPart DefaultRefer()
+    {
+        var weights = new float[ReferChance.Inputs];
+        (weights[0], weights[5]) = (-4, 8);
+        return new ReferPart(weights, 0.5);
+    }
 
     private static ModelPart DefaultPart()
     {
