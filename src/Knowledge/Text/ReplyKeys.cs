@@ -23,6 +23,7 @@ internal static class ReplyKeys
         "drug-test",
         "obtain",
         "prescription",
+        "law",
     ];
 
     public static readonly string[] All =
