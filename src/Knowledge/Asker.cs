@@ -70,8 +70,10 @@ internal sealed class Asker(
             return _writer.NotCovered(ReplyKeys.NotCovered, language, null);
         if (found.First >= found.Model.AnswerFrom && _writer.Answer(found) is { } answer)
             return answer;
-        return found.FirstThree >= found.Model.ClarifyFrom && _writer.Clarify(found) is { } clarify
-            ? clarify
+        if (found.FirstThree >= found.Model.ClarifyFrom && _writer.Clarify(found) is { } clarify)
+            return clarify;
+        return found.ReferCategory is { } likely && found.ReferByMeaning >= data.Model.Refer.FromUnanswered
+            ? _writer.Refer(likely, language, found)
             : _writer.NotCovered(ReplyKeys.NotCovered, language, found);
     }
 

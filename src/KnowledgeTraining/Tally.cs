@@ -41,13 +41,17 @@ internal static class Tally
         var uncovered = asked.Where(a => a.Question.Kind == "uncovered").ToList();
         Row(text, language, "uncovered: answered all the same", uncovered, a => a.Answer.Outcome == AnswerOutcome.Answer);
         Row(text, language, "uncovered: clarified", uncovered, a => a.Answer.Outcome == AnswerOutcome.Clarify);
+        Row(text, language, "uncovered: referred", uncovered, a => a.Answer.Outcome == AnswerOutcome.Refer);
+        var refer = asked.Where(a => a.Question.Kind == "refer").ToList();
+        Row(text, language, "refer: referred", refer, a => a.Answer.Outcome == AnswerOutcome.Refer);
         Row(
             text,
             language,
-            "refer: referred",
-            [.. asked.Where(a => a.Question.Kind == "refer")],
-            a => a.Answer.Outcome == AnswerOutcome.Refer
+            "refer: said not to be covered, a person offered",
+            refer,
+            a => a.Answer.Outcome == AnswerOutcome.NotCovered
         );
+        Row(text, language, "refer: answered all the same", refer, a => a.Answer.Outcome == AnswerOutcome.Answer);
     }
 
     public static bool AmongThree((LabeledQuestion Question, Answer Answer) asked)

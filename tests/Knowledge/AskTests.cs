@@ -32,7 +32,6 @@ public sealed class AskTests
     }
 
     [Theory]
-    [InlineData("can i take tylenol with metformin")]
     [InlineData("what are your opening hours")]
     [InlineData("who won the world cup")]
     [InlineData("do you have a bed free")]
@@ -45,6 +44,10 @@ public sealed class AskTests
         answer.Outcome.ShouldNotBe(AnswerOutcome.Answer);
         answer.Outcome.ShouldNotBe(AnswerOutcome.Refer);
     }
+
+    [Fact]
+    public void Whether_medicines_go_together_that_the_documents_do_not_cover_is_for_a_pharmacist() =>
+        OurDocuments.Ask("can i take tylenol with metformin").Outcome.ShouldBe(AnswerOutcome.Refer);
 
     [Theory]
     [InlineData("puedo beber con clonazepam")]

@@ -13,7 +13,8 @@ public sealed class EveryAnswerTests
             {
                 guard.Harm(entry.Text).ShouldBeNull(entry.Id);
                 StrayText.HasPhoneNumber(entry.Text).ShouldBeFalse(entry.Id);
-                StrayText.IsCode(entry.Text).ShouldBeFalse(entry.Id);
+                // The one placeholder that answers use; the dialog fills in the number of the member's country.
+                StrayText.IsCode(entry.Text.Replace("{emergency}", "112", StringComparison.Ordinal)).ShouldBeFalse(entry.Id);
             }
         }
     }

@@ -18,7 +18,7 @@ public sealed class QuestionSetTests
 
     [Fact]
     public void Dose_questions_are_referred() =>
-        Share("refer", a => a.Answer.Outcome == AnswerOutcome.Refer).ShouldBeGreaterThan(0.75);
+        Share("refer", a => a.Answer.Outcome == AnswerOutcome.Refer).ShouldBeGreaterThan(0.80);
 
     [Fact]
     public void No_reply_to_a_dose_question_holds_a_dose()

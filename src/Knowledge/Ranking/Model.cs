@@ -57,7 +57,7 @@ internal sealed partial record Model(
     {
         var weights = new float[ReferChance.Inputs];
         (weights[0], weights[5]) = (-4, 8);
-        return new ReferPart(weights, 0.5);
+        return new ReferPart(weights, 0.5, 0.5);
     }
 
     private static ModelPart DefaultPart()
