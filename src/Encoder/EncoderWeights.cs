@@ -1,10 +1,8 @@
-using System.Text;
-
 namespace AftercareBot.Encoder;
 
 /// <summary>What the weights file holds, in its order.</summary>
 internal sealed record EncoderWeights(
-    IReadOnlyList<string> Vocabulary,
+    PieceList Vocabulary,
     WordTable Words,
     float[] Places,
     float[] Kinds,
@@ -21,8 +19,8 @@ internal sealed record EncoderWeights(
         if (reader.Number() != Magic)
             throw new InvalidDataException("the encoder's weights are of another version; run its training script");
         var (layers, outputs) = ((int)reader.Number(), (int)reader.Number());
-        var vocabulary = Encoding.ASCII.GetString(reader.Bytes((int)reader.Number())).Split('\n');
-        var words = new WordTable(reader.SmallNumbers(vocabulary.Length * Shape.Width), reader.Numbers(vocabulary.Length));
+        var vocabulary = new PieceList(reader.Bytes((int)reader.Number()));
+        var words = new WordTable(reader.SmallNumbers(vocabulary.Count * Shape.Width), reader.Numbers(vocabulary.Count));
         var places = reader.Numbers(EncoderInput.MostPieces * Shape.Width);
         var kinds = reader.Numbers(Shape.Kinds * Shape.Width);
         var norm = Norm(reader);

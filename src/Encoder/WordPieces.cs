@@ -3,17 +3,14 @@ namespace AftercareBot.Encoder;
 /// <summary>Cuts a word into the longest pieces that the encoder knows, from its beginning (WordPiece, Schuster and Nakajima 2012).</summary>
 public sealed class WordPieces
 {
-    private const int LongestWord = 40;
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> numbers;
+    internal const int LongestWord = 40;
+    private readonly PieceList vocabulary;
 
-    internal WordPieces(IReadOnlyList<string> vocabulary)
+    internal WordPieces(PieceList vocabulary)
     {
-        var byText = new Dictionary<string, int>(vocabulary.Count, StringComparer.Ordinal);
-        for (var i = 0; i < vocabulary.Count; i++)
-            byText[vocabulary[i]] = i;
-        numbers = byText.GetAlternateLookup<ReadOnlySpan<char>>();
-        (Unknown, Start, Separator) = (byText["[UNK]"], byText["[CLS]"], byText["[SEP]"]);
-        (FromBot, FromMember) = (byText["[unused1]"], byText["[unused2]"]);
+        this.vocabulary = vocabulary;
+        (Unknown, Start, Separator) = (Mark("[UNK]"), Mark("[CLS]"), Mark("[SEP]"));
+        (FromBot, FromMember) = (Mark("[unused1]"), Mark("[unused2]"));
     }
 
     /// <summary>What stands for a word that cannot be cut.</summary>
@@ -61,18 +58,18 @@ public sealed class WordPieces
     {
         for (var length = word.Length - from; length > 0; length--)
         {
-            if (from == 0)
-            {
-                if (numbers.TryGetValue(word[..length], out piece))
-                    return length;
-                continue;
-            }
             // The two signs that mark a piece inside a word are written over the letters before it, which have been taken.
             within[from] = within[from + 1] = '#';
-            if (numbers.TryGetValue(within.Slice(from, length + 2), out piece))
+            piece = vocabulary.Find(from == 0 ? word[..length] : within.Slice(from, length + 2));
+            if (piece >= 0)
                 return length;
         }
         piece = 0;
         return 0;
     }
+
+    private int Mark(string name) =>
+        vocabulary.Find(name) is >= 0 and var number
+            ? number
+            : throw new InvalidDataException($"the encoder's vocabulary has no {name}; run its training script");
 }

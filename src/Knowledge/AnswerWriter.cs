@@ -17,8 +17,7 @@ internal sealed class AnswerWriter(KnowledgeData data, Func<string?, (SearchInde
     public Answer Show(SearchIndex index, int entry)
     {
         var text = Text(index, entry, null) ?? data.Of(index.Language).Replies[ReplyKeys.NotCovered];
-        var indexed = index.Entries[entry];
-        return Write(index, entry, text, [indexed.Document.SourceOf(indexed.Entry)], 1);
+        return Write(index, entry, text, [index.Entries[entry].Source], 1);
     }
 
     /// <summary>Null when fewer than two candidates can be told apart by their question.</summary>
@@ -108,8 +107,7 @@ internal sealed class AnswerWriter(KnowledgeData data, Func<string?, (SearchInde
         var sources = new List<AnswerSource>(MostSources);
         foreach (var candidate in found.Ranked)
         {
-            var indexed = found.Index.Entries[candidate.Entry];
-            var source = indexed.Document.SourceOf(indexed.Entry);
+            var source = found.Index.Entries[candidate.Entry].Source;
             if (sources.Count < MostSources && !sources.Exists(s => s.File == source.File && s.Heading == source.Heading))
                 sources.Add(source);
         }

@@ -7,7 +7,7 @@ internal static class FollowUpReader
     private const float CarriedCertainty = 0.6f;
 
     public static bool LeansOnLast(LanguageData data, Query query) =>
-        query.Terms.Count <= MostTerms && data.FollowUp.Any(query.Words);
+        query.Terms.Length <= MostTerms && data.FollowUp.Any(query.Words);
 
     /// <summary>The question with the terms of the last entry's heading added; a drug named now takes the place of the one before.</summary>
     public static Query Resolve(SearchIndex index, Query query, int lastEntry)
@@ -27,7 +27,7 @@ internal static class FollowUpReader
         return new Query
         {
             Words = query.Words,
-            Terms = terms,
+            Terms = [.. terms],
             Kinds = query.Kinds == 0 ? heading.Kinds : query.Kinds,
             Hash = query.Hash,
             IntentKeys = [.. query.IntentKeys, .. terms.Select(t => IntentFeatures.OfTerm(t.Term)).Except(query.IntentKeys)],

@@ -45,7 +45,7 @@ internal sealed record Found(
         };
 
     /// <summary>The same with the entries that store this very question in front.</summary>
-    public Found WithExact(List<int> entries)
+    public Found WithExact(int[] entries)
     {
         var ranked = new List<Candidate>(Ranked.Count);
         foreach (var entry in entries)

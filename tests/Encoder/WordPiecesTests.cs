@@ -1,8 +1,12 @@
+using System.Text;
+
 namespace AftercareBot.Encoder.Tests;
 
 public sealed class WordPiecesTests
 {
-    private static readonly WordPieces Pieces = new(WeightsFile.Vocabulary);
+    private static readonly WordPieces Pieces = new(
+        new PieceList(Encoding.ASCII.GetBytes(string.Join('\n', WeightsFile.Vocabulary)))
+    );
 
     [Theory]
     [InlineData("pill", "pill")]

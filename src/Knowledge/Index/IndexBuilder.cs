@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace AftercareBot.Knowledge;
 
 /// <summary>Builds the index of one language, document by document.</summary>
@@ -140,7 +142,7 @@ internal sealed class IndexBuilder
         lengths[(int)field] += terms.Count;
         foreach (var term in terms)
         {
-            ref var counts = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _);
+            ref var counts = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, term, out _);
             counts.Count(field);
         }
     }
@@ -223,15 +225,16 @@ internal sealed class IndexBuilder
         return near.ToDictionary(p => p.Key, p => p.Value.ToArray());
     }
 
-    private Dictionary<ulong, List<int>> ExactPhrases()
+    private Dictionary<ulong, int[]> ExactPhrases()
     {
-        var exact = new Dictionary<ulong, List<int>>(_phrases.Count);
+        var exact = new Dictionary<ulong, int[]>(_phrases.Count);
         foreach (var phrase in _phrases)
         {
-            if (!exact.TryGetValue(phrase.Hash, out var entries))
-                exact.Add(phrase.Hash, entries = []);
-            if (!entries.Contains(phrase.Entry))
-                entries.Add(phrase.Entry);
+            ref var entries = ref CollectionsMarshal.GetValueRefOrAddDefault(exact, phrase.Hash, out _);
+            if (entries is null)
+                entries = [phrase.Entry];
+            else if (!entries.Contains(phrase.Entry))
+                entries = [.. entries, phrase.Entry];
         }
 
         return exact;

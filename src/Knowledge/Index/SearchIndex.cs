@@ -31,7 +31,7 @@ internal sealed class SearchIndex
     public required Dictionary<int, NearTerm[]> Near { get; init; }
 
     /// <summary>Normalised phrase → its entries.</summary>
-    public required Dictionary<ulong, List<int>> Exact { get; init; }
+    public required Dictionary<ulong, int[]> Exact { get; init; }
 
     /// <summary>Normalised phrases that are known not to be covered → the category to refer in, or null.</summary>
     public required Dictionary<ulong, string?> Outside { get; init; }

@@ -13,26 +13,28 @@ internal sealed class IntentModel
 {
     private readonly int[] _featureOfKey;
     private readonly float[] _rarity;
-    private readonly float[] _weights;
+    private readonly short[] _weights;
+    private readonly float[] _steps;
     private readonly int _classes;
     private readonly int _stride;
 
     /// <summary>Takes the learned parts over.</summary>
     /// <param name="featureOfKey">By key; -1 for what no way of asking holds.</param>
     /// <param name="rarity">By feature.</param>
-    /// <param name="weights">By feature, then by entry, padded to <paramref name="stride"/>.</param>
+    /// <param name="weights">By feature, then by entry, padded to <paramref name="stride"/>; kept in two bytes each.</param>
     /// <param name="entries">How many entries there are.</param>
     /// <param name="classes">Entries and, after them, groups of questions that are not covered.</param>
     /// <param name="stride">The same, rounded up to whole vectors.</param>
-    public IntentModel(int[] featureOfKey, float[] rarity, float[] weights, int entries, int classes, int stride) =>
-        (_featureOfKey, _rarity, _weights, Entries, _classes, _stride) = (
-            featureOfKey,
-            rarity,
-            weights,
-            entries,
-            classes,
-            stride
-        );
+    public IntentModel(int[] featureOfKey, float[] rarity, float[] weights, int entries, int classes, int stride)
+    {
+        (_featureOfKey, _rarity, Entries, _classes, _stride) = (featureOfKey, rarity, entries, classes, stride);
+        (_weights, _steps) = (new short[weights.Length], new float[rarity.Length]);
+        for (var feature = 0; feature < _steps.Length; feature++)
+        {
+            var at = feature * stride;
+            _steps[feature] = Shorten(weights.AsSpan(at, stride), _weights.AsSpan(at, stride));
+        }
+    }
 
     public int Entries { get; }
 
@@ -55,7 +57,7 @@ internal sealed class IntentModel
         foreach (var key in keys)
         {
             if (Feature(key) is >= 0 and var feature)
-                AddScaled(scores, _weights.AsSpan(feature * _stride, _stride), _rarity[feature] * scale);
+                AddSteps(scores, _weights.AsSpan(feature * _stride, _stride), _rarity[feature] * scale * _steps[feature]);
         }
 
         Softmax(scores, _classes);
@@ -70,6 +72,35 @@ internal sealed class IntentModel
         var factor = new Vector<float>(scale);
         for (var i = 0; i < sums.Length; i++)
             sums[i] += added[i] * factor;
+    }
+
+    /// <summary>Weights as whole numbers; gives the step that makes them weights again.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static float Shorten(ReadOnlySpan<float> weights, Span<short> steps)
+    {
+        var largest = 0f;
+        foreach (var weight in weights)
+            largest = MathF.Max(largest, MathF.Abs(weight));
+        if (largest == 0)
+            return 0;
+        var perStep = short.MaxValue / largest;
+        for (var i = 0; i < steps.Length; i++)
+            steps[i] = (short)MathF.Round(weights[i] * perStep);
+        return largest / short.MaxValue;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private static void AddSteps(Span<float> target, ReadOnlySpan<short> source, float scale)
+    {
+        var sums = MemoryMarshal.Cast<float, Vector<float>>(target);
+        var added = MemoryMarshal.Cast<short, Vector<short>>(source);
+        var factor = new Vector<float>(scale);
+        for (var i = 0; i < added.Length; i++)
+        {
+            Vector.Widen(added[i], out var low, out var high);
+            sums[2 * i] += Vector.ConvertToSingle(low) * factor;
+            sums[(2 * i) + 1] += Vector.ConvertToSingle(high) * factor;
+        }
     }
 
     /// <summary>Turns scores into probabilities; what stands after <paramref name="classes"/> counts as nearly impossible.</summary>

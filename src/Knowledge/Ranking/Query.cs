@@ -6,7 +6,7 @@ internal sealed class Query
     /// <summary>Folded, respelled and corrected words, filler included.</summary>
     public required IReadOnlyList<string> Words { get; init; }
 
-    public required IReadOnlyList<QueryTerm> Terms { get; init; }
+    public required QueryTerm[] Terms { get; init; }
 
     public required uint Kinds { get; init; }
 

@@ -39,7 +39,7 @@ internal static class QueryReader
         return new Query
         {
             Words = words,
-            Terms = terms,
+            Terms = [.. terms],
             Kinds = index.Kinds.Of(words),
             Hash = PhraseHash.Of(respelled),
             IntentKeys = IntentFeatures.Of(vocabulary, CollectionsMarshal.AsSpan(surfaces)),

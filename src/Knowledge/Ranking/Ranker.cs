@@ -87,7 +87,7 @@ internal sealed class Ranker(ModelPart model)
         values[Features.Count + 2] = Math.Min(best.Rank - next, 5) / 5;
         values[Features.Count + 3] = query.UnknownShare;
         values[Features.Count + 4] = query.TypoShare;
-        values[Features.Count + 5] = MathF.Log(1 + query.Terms.Count) / 3;
+        values[Features.Count + 5] = MathF.Log(1 + query.Terms.Length) / 3;
         values[Features.Count + 6] = MathF.Log(1 + (query.Mass * best.Features[4])) / 3;
         foreach (var term in query.Terms)
         {

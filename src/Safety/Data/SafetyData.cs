@@ -62,6 +62,7 @@ internal sealed class SafetyData
         ReadLexicon(folder, vocabulary, classes, folder16);
         ReadKnownWords(folder, vocabulary);
         var rules = ReadRules(folder, vocabulary, classes, new WordReader(vocabulary, folder16));
+        vocabulary.Trim();
         var tokenizer = new Tokenizer(vocabulary, folder16, numberClass, manyClass);
         using var netFile = folder.Open(NetModel.File);
         var net = netFile is null ? null : NetModel.Read(netFile, folder.Errors);

@@ -14,6 +14,9 @@ internal sealed class Vocabulary
 
     public int Find(ReadOnlySpan<char> word) => index.Find(WordHash.Of(word));
 
+    /// <summary>Gives back the room for words that did not come.</summary>
+    public void Trim() => Array.Resize(ref words, Count);
+
     public int GetOrAdd(ReadOnlySpan<char> word)
     {
         var hash = WordHash.Of(word);
@@ -21,7 +24,7 @@ internal sealed class Vocabulary
         if (number >= 0)
             return number;
         if (Count == words.Length)
-            Array.Resize(ref words, Count * 2);
+            Array.Resize(ref words, Math.Max(16, Count * 2));
         number = Count++;
         words[number] = new Word { Text = word.ToString(), Hash = hash };
         index.Add(hash, number);

@@ -8,10 +8,12 @@ internal sealed partial class WatchedKnowledge : IKnowledge, IDisposable
 {
     private readonly DocumentsWatcher watcher;
     private readonly ILogger<WatchedKnowledge> logger;
+    private readonly Leftovers leftovers;
 
     public WatchedKnowledge(KnowledgeOptions options, TimeProvider time, ILogger<WatchedKnowledge> logger)
     {
         this.logger = logger;
+        leftovers = new Leftovers(time);
         watcher = new DocumentsWatcher(options, time);
         watcher.Changed += (_, _) => Report();
         // Not a thread of the pool: this waits until all is read, and messages may be waiting for one.
@@ -20,7 +22,11 @@ internal sealed partial class WatchedKnowledge : IKnowledge, IDisposable
 
     public KnowledgeBase Current => watcher.Current.Base;
 
-    public void Dispose() => watcher.Dispose();
+    public void Dispose()
+    {
+        watcher.Dispose();
+        leftovers.Dispose();
+    }
 
     private void Report()
     {
@@ -28,6 +34,7 @@ internal sealed partial class WatchedKnowledge : IKnowledge, IDisposable
         Log.Loaded(logger, load.Base.EntryCount, load.Problems.Count);
         foreach (var problem in load.Problems)
             Log.Problem(logger, problem.ToString());
+        leftovers.ClearSoon();
     }
 
     private static partial class Log
