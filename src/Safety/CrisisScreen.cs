@@ -73,11 +73,12 @@ public sealed class CrisisScreen
         IReadOnlyList<KeyValuePair<string, double>> moved = [];
         if (data.Net is { } net && scratch.Tokens.Count > 0)
         {
-            var score = net.Score(scratch.Features);
+            var odds = net.LogOdds(scratch.Features);
+            var score = odds.AsProbabilities();
             probabilities = [score.Concern, score.Page, score.Emergency];
             thresholds = [net.Header.Alone.Concern, net.Header.Alone.Page, net.Header.Alone.Emergency];
             moved = NetEvidence.Words(net, scratch, words.Split(' '));
-            read = ExplainReading(net, score, context, scratch);
+            read = ExplainReading(net, odds, context, scratch);
         }
         var final = Screen(text ?? "", context);
         var effect =
@@ -93,15 +94,15 @@ public sealed class CrisisScreen
 
     private ReaderExplanation? ExplainReading(
         NetModel net,
-        NetScore score,
+        NetScore odds,
         ReadOnlySpan<ContextMessage> context,
         ScreenScratch scratch
     )
     {
         if (data.Reader is not { } reader)
             return null;
-        var inDoubt = net.Header.IsInDoubt(score, afterEarlier: false);
-        var both = Both(net, reader.Read(scratch.Tokens, 0, context, scratch), scratch);
+        var inDoubt = net.Header.IsInDoubt(odds.AsProbabilities(), afterEarlier: false);
+        var both = Both(net, odds, reader.Read(scratch.Tokens, 0, context, scratch));
         var limits = net.Header.Read;
         return new ReaderExplanation(
             inDoubt,
@@ -172,19 +173,19 @@ public sealed class CrisisScreen
         if (data.Net is not { } net || scratch.Tokens.Count == 0)
             return Conclude(scratch, own, RiskLevel.None, wasRead: false);
         data.Extractor.Extract(scratch, own, data.Rules);
-        var score = net.Score(scratch.Features);
+        var odds = net.LogOdds(scratch.Features);
+        var score = odds.AsProbabilities();
         var rules = RuleLevel(scratch);
         var afterEarlier = !context.IsEmpty;
         if (data.Reader is not { } reader || rules >= RiskLevel.Crisis || !net.Header.IsInDoubt(score, afterEarlier))
             return Conclude(scratch, own, net.Header.Alone.Lift(score, rules, afterEarlier), wasRead: false);
-        var both = Both(net, reader.Read(scratch.Tokens, own, context, scratch), scratch);
+        var both = Both(net, odds, reader.Read(scratch.Tokens, own, context, scratch));
         return Conclude(scratch, own, net.Header.Read.Lift(both, rules, afterEarlier), wasRead: true);
     }
 
     /// <summary>The probabilities that follow from what net and reader say together.</summary>
-    private static NetScore Both(NetModel net, ReaderScore read, ScreenScratch scratch)
+    private static NetScore Both(NetModel net, NetScore own, ReaderScore read)
     {
-        var own = net.LogOdds(scratch.Features);
         var header = net.Header;
         return new NetScore(
             header.ReadPage.Probability(own.Page, read.Page),
@@ -204,7 +205,8 @@ public sealed class CrisisScreen
                 data.Tokenizer.Append(message.Text, tokens);
         var own = tokens.Count;
         data.Tokenizer.Append(text, tokens);
-        data.Rules.Find(tokens.Span, scratch.Asked, scratch.Matches, scratch.Hits);
+        // The message alone answers the bot's last question; an earlier one answered another.
+        data.Rules.Find(tokens.Span, own > 0 ? scratch.NothingAsked : scratch.Asked, scratch.Matches, scratch.Hits);
         return own;
     }
 

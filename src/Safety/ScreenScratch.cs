@@ -28,4 +28,7 @@ internal sealed class ScreenScratch
     public List<int> Pieces { get; } = [];
 
     public bool[] Asked { get; } = new bool[64];
+
+    /// <summary>What was asked where no question counts.</summary>
+    public bool[] NothingAsked { get; } = new bool[64];
 }

@@ -1,6 +1,3 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using AftercareBot.Safety;
 
@@ -49,18 +46,10 @@ internal sealed class CorpusReader
                     line is not null
                     && reader.seen.Add(line.Text + "\n" + string.Join('\n', line.Context.Select(message => message.Text)))
                 )
-                    reader.Lines.Add(line with { Part = PartOf(line) });
+                    reader.Lines.Add(line with { Part = Split.PartOf(line.Writer) });
             }
         }
         return reader;
-    }
-
-    private static Part PartOf(Line line)
-    {
-        // Messages of one conversation fall on one side, or a part would leak into another.
-        var key = line.Context.Count > 0 ? line.Context[0].Text : line.Text;
-        var hash = BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
-        return hash % 3 == 0 ? Part.Held : Part.Open;
     }
 
     private Line? Parse(string raw, string path, int number)

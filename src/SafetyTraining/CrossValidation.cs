@@ -3,7 +3,7 @@ using AftercareBot.Safety;
 
 namespace AftercareBot.SafetyTraining;
 
-/// <summary>Scores every open line by a net that has not seen it: what calibration and thresholds rest on.</summary>
+/// <summary>Scores every line by a net that has not seen the file it stands in: what calibration and thresholds rest on.</summary>
 internal static class CrossValidation
 {
     public const int Folds = 4;
@@ -45,6 +45,7 @@ internal static class CrossValidation
         return example.Alone is { } alone ? Math.Max(sum, trainer.Score(alone, output)) : sum;
     }
 
+    /// <summary>Lines of one file answer each other, so that a file is of one fold.</summary>
     private static int FoldOf(Example example) =>
-        (int)(WordHash.Of(example.Line.Context.Count > 0 ? example.Line.Context[0].Text : example.Line.Text) >> 33) % Folds;
+        (int)(WordHash.Of(example.Line.Writer + "/" + Path.GetFileName(example.Line.File)) >> 33) % Folds;
 }

@@ -6,11 +6,6 @@ namespace AftercareBot.SafetyTraining;
 /// <summary>Writes every line as the reader's training needs it: the words as the screen mends them, what they deserve, which part they are of.</summary>
 internal static class ExportCommand
 {
-    /// <summary>Of the open lines, one in so many is kept from the reader's training too, and says how far its word is to be trusted.</summary>
-    private const int TuningShare = 8;
-
-    public const string Tuning = "tuning";
-
     public static int Run(Workspace workspace, TextWriter output)
     {
         foreach (var line in workspace.Corpus.Lines)
@@ -22,7 +17,7 @@ internal static class ExportCommand
                 subject = (int)line.Subject,
                 style = line.Style,
                 writer = line.Writer,
-                part = PartOf(line),
+                part = line.Part.ToString().ToLowerInvariant(),
                 text = workspace.Screen.ReadWords(line.Text),
                 earlier = line.Context.Select(message => new
                 {
@@ -33,14 +28,5 @@ internal static class ExportCommand
             output.WriteLine(JsonSerializer.Serialize(exported));
         }
         return 0;
-    }
-
-    /// <summary>The part of a line in the reader's training; messages of one conversation stay together.</summary>
-    public static string PartOf(Line line)
-    {
-        if (line.Part == Part.Held)
-            return "held";
-        var key = line.Context.Count > 0 ? line.Context[0].Text : line.Text;
-        return (WordHash.Of(key) >> 33) % TuningShare == 0 ? Tuning : "open";
     }
 }

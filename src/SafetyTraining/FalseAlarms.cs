@@ -17,7 +17,7 @@ internal sealed record FalseAlarms(double Paged, double PagedAfterEarlier, doubl
     public const double DoubtedAfterEarlier = 0.4;
 
     /// <summary>Of the whole screen.</summary>
-    public static FalseAlarms OfAll { get; } = new(0.018, 0.03, 0.039, 0.001);
+    public static FalseAlarms OfAll { get; } = new(0.03, 0.045, 0.039, 0.001);
 
     /// <summary>Of the net by itself, where it leaves what it is not sure of to the reader.</summary>
     public static FalseAlarms OfSureNet { get; } = new(0.002, 0.005, 0.012, 0.0005);

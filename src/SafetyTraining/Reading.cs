@@ -12,7 +12,7 @@ internal sealed record Reading(ReaderScore? Alone, ReaderScore? Joined)
         if (screen.Data.Reader is null)
             return found;
         foreach (var line in examples.Select(example => example.Line))
-            if (string.Equals(ExportCommand.PartOf(line), ExportCommand.Tuning, StringComparison.Ordinal))
+            if (line.Part == Part.Tuning)
                 found[line] = Of(screen, line);
         return found;
     }

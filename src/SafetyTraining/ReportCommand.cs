@@ -9,30 +9,27 @@ internal static class ReportCommand
     private const int SmallestGroup = 20;
     private const int CurveSeed = 11;
 
+    private const string Preface = """
+        Written by `dotnet run -c Release --project src/SafetyTraining -- report measured.bin`. All figures come from the writers who are held back
+        whole: net and reader measured here have never seen a line of theirs, and nobody reads them, they are only counted. What is shipped has the
+        same settings and learns from those writers too. Most of the danger uses no word that a keyword list holds; the harmless lines are chosen
+        to look dangerous, one in eight holds such a word.
+        """;
+
     public static int Run(Workspace workspace, TextWriter output)
     {
         var examples = workspace.Examples();
-        var open = examples.Where(example => example.Line.Part == Part.Open).ToList();
+        var open = examples.Where(example => example.Line.Part != Part.Held).ToList();
         var (quick, quickNet) = WithoutHeld(workspace, open, new Dictionary<Line, Reading>());
         var (screen, _) = WithoutHeld(workspace, open, Reading.OfTuningLines(workspace.Screen, open));
         var held = examples.Where(example => example.Line.Part == Part.Held).ToList();
         output.WriteLine("# The crisis screen, measured");
         output.WriteLine();
-        output.WriteLine(
-            "Written by `dotnet run -c Release --project src/SafetyTraining -- report measured.bin`. All figures but the learning curve's training"
-        );
-        output.WriteLine(
-            "side come from the third of the corpora that is held back: nobody reads its lines, they are only counted. Half of the"
-        );
-        output.WriteLine(
-            "harmless lines are written to look dangerous, and two thirds of the dangerous ones use no word that a keyword list holds."
-        );
+        output.WriteLine(Preface);
         output.WriteLine();
         output.WriteLine(
-            "Net and reader measured here have learned from the other two thirds only, with the settings of the shipped ones, which learn from the held-back third too."
+            $"{examples.Count} lines, {held.Count} of them by the writers held back, {examples.Count(example => example.Line.Part == Part.Tuning)} by those on whom the thresholds are set."
         );
-        output.WriteLine();
-        output.WriteLine($"{examples.Count} lines, {held.Count} of them held back.");
         WriteHead(output, "## Rules, net and reader");
         Write(output, "rules alone", held.Select(example => (example, example.Rules)));
         Write(output, "net alone", held.Select(example => (example, NetLevel(quick, quickNet, example))));
@@ -68,7 +65,11 @@ internal static class ReportCommand
     private static RiskLevel NetLevel(CrisisScreen screen, NetModel net, Example example)
     {
         screen.Prepare(example.Line.Text, [.. example.Line.Context], ScreenScratch.Current);
-        return net.Header.Alone.Lift(net.Score(ScreenScratch.Current.Features), RiskLevel.None, HasEarlier(example.Line));
+        return net.Header.Alone.Lift(
+            net.LogOdds(ScreenScratch.Current.Features).AsProbabilities(),
+            RiskLevel.None,
+            HasEarlier(example.Line)
+        );
     }
 
     private static bool HasEarlier(Line line) => line.Context.Any(message => message.From == MessageSender.Member);
@@ -135,7 +136,7 @@ internal static class ReportCommand
         output.WriteLine("| lines learned from | area under the curve | caught at 1 % false pages | at 2 % | at 5 % |");
         output.WriteLine("| ---: | ---: | ---: | ---: | ---: |");
         var open = examples
-            .Where(example => example.Line.Part == Part.Open)
+            .Where(example => example.Line.Part != Part.Held)
             .OrderBy(example => WordHash.Of(example.Line.Text))
             .ToList();
         foreach (var share in new[] { 8, 4, 2, 1 })

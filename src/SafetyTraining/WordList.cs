@@ -13,7 +13,7 @@ internal static class WordList
     {
         var counts = new Dictionary<(Language Language, string Word), int>();
         var scratch = ScreenScratch.Current;
-        foreach (var line in lines.Where(line => line.Part == Part.Open && !Careless.Contains(line.Style)))
+        foreach (var line in lines.Where(line => line.Part != Part.Held && !Careless.Contains(line.Style)))
         {
             screen.Prepare(line.Text, [], scratch);
             for (var i = 0; i < scratch.Tokens.RawCount; i++)

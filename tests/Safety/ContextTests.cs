@@ -19,6 +19,16 @@ public sealed class ContextTests
     }
 
     [Fact]
+    public void An_earlier_yes_is_no_answer_to_the_last_question()
+    {
+        var earlier = new[] { Bot("Did you sleep?"), Member("yes"), Bot("Do you have a plan to end your life?") };
+        Screen
+            .Screen("camomile tea with honey", earlier)
+            .Evidence.ShouldNotContain(one => one.RuleId.StartsWith("en.reply", StringComparison.Ordinal));
+        Screen.Screen("yes", earlier).Evidence.ShouldContain(one => one.RuleId == "en.reply.yes-suicide");
+    }
+
+    [Fact]
     public void A_sentence_split_over_several_messages_is_read_as_one() =>
         LevelOf("to die", Member("i"), Member("want")).ShouldBeAtLeast(RiskLevel.Crisis);
 

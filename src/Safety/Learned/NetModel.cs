@@ -81,18 +81,7 @@ internal sealed class NetModel
         ];
     }
 
-    /// <summary>The probability of each level.</summary>
-    public NetScore Score(FeatureList features)
-    {
-        var sums = Sum(features);
-        return new NetScore(
-            header.Page.Probability(sums.Page),
-            header.Emergency.Probability(sums.Emergency),
-            header.Concern.Probability(sums.Concern)
-        );
-    }
-
-    /// <summary>The same as log-odds.</summary>
+    /// <summary>What the net says for each level, as log-odds.</summary>
     public NetScore LogOdds(FeatureList features)
     {
         var sums = Sum(features);
