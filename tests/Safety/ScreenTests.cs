@@ -74,6 +74,24 @@ public sealed class ScreenTests
         assessment.Category.ShouldBe(category);
     }
 
+    [Theory]
+    [InlineData("ya no quiero vivir, mi mujer se fue y no me queda nada")]
+    [InlineData("standing on the bridge about to jump")]
+    [InlineData("i've been feeling suicidal since i stopped the clonazepam")]
+    [InlineData("I want to kill myself because my wife left and there is nothing here anymore")]
+    [InlineData("voy a quitarme la vida hoy que no hay nadie en la casa")]
+    public void A_wish_to_die_that_opens_a_message_pages_whatever_follows(string text) =>
+        Shared.Screen.Screen(text).Level.ShouldBeAtLeast(RiskLevel.Crisis);
+
+    [Theory]
+    [InlineData("did my naloxone training today, learned the signs of an overdose")]
+    [InlineData("my friend died of an overdose in march, funeral was today")]
+    [InlineData("I was suicidal in 2015. six years clean now")]
+    [InlineData("i'm not suicidal, just tired. thanks for asking")]
+    [InlineData("me muero de hambre, a que hora es la cena del grupo")]
+    public void Crisis_words_in_a_harmless_sense_page_nobody(string text) =>
+        Shared.Screen.Screen(text).Level.ShouldBeBelow(RiskLevel.Crisis);
+
     [Fact]
     public void Nothing_is_nothing()
     {
