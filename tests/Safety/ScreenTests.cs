@@ -80,7 +80,12 @@ public sealed class ScreenTests
     [InlineData("i've been feeling suicidal since i stopped the clonazepam")]
     [InlineData("I want to kill myself because my wife left and there is nothing here anymore")]
     [InlineData("voy a quitarme la vida hoy que no hay nadie en la casa")]
-    public void A_wish_to_die_that_opens_a_message_pages_whatever_follows(string text) =>
+    [InlineData("i feel like killing myself")]
+    [InlineData("I'm about to jump in front of a train")]
+    [InlineData("me quiero morir desde que se fue")]
+    [InlineData("todo me sale mal y quiero matarme")]
+    [InlineData("adiós a todos, los quiero, de hoy no paso")]
+    public void A_wish_to_die_said_outright_pages_wherever_it_stands(string text) =>
         Shared.Screen.Screen(text).Level.ShouldBeAtLeast(RiskLevel.Crisis);
 
     [Theory]
