@@ -10,7 +10,7 @@ internal struct Blend
     public float Reader;
     public float Offset;
 
-    public readonly float Probability(float net, float reader) => 1 / (1 + MathF.Exp(-LogOdds(net, reader)));
+    public readonly float Probability(float net, float reader) => NetScore.Probability(LogOdds(net, reader));
 
     public readonly float LogOdds(float net, float reader) => (Net * net) + (Reader * reader) + Offset;
 }

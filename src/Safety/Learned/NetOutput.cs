@@ -20,7 +20,7 @@ internal struct NetOutput
     public readonly float Sum(float probability) =>
         (((MathF.Log(probability / (1 - probability)) - Offset) / Slope) - Bias) / Step;
 
-    public readonly float Probability(float steps) => 1 / (1 + MathF.Exp(-LogOdds(steps)));
+    public readonly float Probability(float steps) => NetScore.Probability(LogOdds(steps));
 
     public readonly float LogOdds(float steps) => (Slope * ((steps * Step) + Bias)) + Offset;
 }

@@ -6,5 +6,6 @@ internal readonly record struct NetScore(float Page, float Emergency, float Conc
     /// <summary>Log-odds as probabilities.</summary>
     public NetScore AsProbabilities() => new(Probability(Page), Probability(Emergency), Probability(Concern));
 
-    private static float Probability(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
+    /// <summary>The probability that log-odds stand for.</summary>
+    public static float Probability(float logOdds) => 1 / (1 + MathF.Exp(-logOdds));
 }
